@@ -1,0 +1,6 @@
+//! BPMN XML to an executable, validated graph ([`model`]).
+//!
+//! Knows nothing of the engine. All problems of a file are reported at once, each with its element
+//! and line; a model that would only half run is refused.
+
+pub mod model;

@@ -1,0 +1,269 @@
+//! The executable graph: what a BPMN file means to an engine, after parsing and validation.
+//!
+//! Plain data, built once at deploy and shared by reference. Elements and flows are addressed by
+//! index, never by pointer; index 0 is the process itself. It knows nothing of instances.
+
+use std::{collections::HashMap, sync::Arc};
+
+use crate::feel;
+
+/// Position of an element in [`Process::elements`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ElementIndex(pub u32);
+
+/// Position of a sequence flow in [`Process::flows`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FlowIndex(pub u32);
+
+/// One executable process of a BPMN file.
+#[derive(Debug)]
+pub struct Process {
+    pub id: Arc<str>,
+    pub name: Option<String>,
+    pub version_tag: Option<String>,
+    /// `elements[0]` is the process itself; a scope stands before its children.
+    pub elements: Vec<Element>,
+    pub flows: Vec<SequenceFlow>,
+    pub index_by_id: HashMap<Arc<str>, ElementIndex>,
+}
+
+impl Process {
+    pub const ROOT: ElementIndex = ElementIndex(0);
+
+    pub fn element(&self, index: ElementIndex) -> &Element {
+        &self.elements[index.0 as usize]
+    }
+
+    pub fn flow(&self, index: FlowIndex) -> &SequenceFlow {
+        &self.flows[index.0 as usize]
+    }
+
+    pub fn find(&self, id: &str) -> Option<&Element> {
+        self.index_by_id.get(id).map(|index| self.element(*index))
+    }
+
+    /// Start events directly in the scope, in document order.
+    pub fn start_events(&self, scope: ElementIndex) -> impl Iterator<Item = &Element> {
+        self.elements.iter().filter(move |element| {
+            element.scope == Some(scope) && matches!(element.kind, ElementKind::StartEvent(_))
+        })
+    }
+
+    /// The start event without an event definition, if the scope has one.
+    pub fn none_start_event(&self, scope: ElementIndex) -> Option<&Element> {
+        self.start_events(scope)
+            .find(|element| matches!(element.kind, ElementKind::StartEvent(Event::None)))
+    }
+}
+
+#[derive(Debug)]
+pub struct Element {
+    pub index: ElementIndex,
+    pub id: Arc<str>,
+    pub name: Option<String>,
+    pub kind: ElementKind,
+    /// The enclosing process or sub-process; none for the process itself.
+    pub scope: Option<ElementIndex>,
+    pub incoming: Vec<FlowIndex>,
+    pub outgoing: Vec<FlowIndex>,
+    /// Compiled `zeebe:input` mappings (absent when there are none).
+    pub input_mapping: Option<Mapping>,
+    /// Compiled `zeebe:output` mappings (absent when there are none).
+    pub output_mapping: Option<Mapping>,
+    /// Boundary events attached to this activity, in document order.
+    pub boundary_events: Vec<ElementIndex>,
+    /// 1-based line of the element's start tag.
+    pub line: u32,
+}
+
+impl Element {
+    /// The name Camunda's API gives this element's type, as in `SERVICE_TASK`.
+    pub fn type_name(&self) -> &'static str {
+        match &self.kind {
+            ElementKind::Process => "PROCESS",
+            ElementKind::SubProcess => "SUB_PROCESS",
+            ElementKind::StartEvent(_) => "START_EVENT",
+            ElementKind::EndEvent(_) => "END_EVENT",
+            ElementKind::IntermediateCatchEvent(_) => "INTERMEDIATE_CATCH_EVENT",
+            ElementKind::IntermediateThrowEvent(_) => "INTERMEDIATE_THROW_EVENT",
+            ElementKind::BoundaryEvent { .. } => "BOUNDARY_EVENT",
+            ElementKind::UndefinedTask => "TASK",
+            ElementKind::ManualTask => "MANUAL_TASK",
+            ElementKind::ServiceTask(_) => "SERVICE_TASK",
+            ElementKind::SendTask(_) => "SEND_TASK",
+            ElementKind::BusinessRuleTask(_) => "BUSINESS_RULE_TASK",
+            ElementKind::ScriptTask(_) => "SCRIPT_TASK",
+            ElementKind::UserTask(_) => "USER_TASK",
+            ElementKind::ReceiveTask(_) => "RECEIVE_TASK",
+            ElementKind::CallActivity(_) => "CALL_ACTIVITY",
+            ElementKind::ExclusiveGateway { .. } => "EXCLUSIVE_GATEWAY",
+            ElementKind::ParallelGateway => "PARALLEL_GATEWAY",
+            ElementKind::EventBasedGateway => "EVENT_BASED_GATEWAY",
+        }
+    }
+}
+
+#[derive(Debug)]
+pub enum ElementKind {
+    Process,
+    SubProcess,
+    StartEvent(Event),
+    EndEvent(Event),
+    IntermediateCatchEvent(Event),
+    IntermediateThrowEvent(Throw),
+    BoundaryEvent {
+        attached_to: ElementIndex,
+        interrupting: bool,
+        event: Event,
+    },
+    UndefinedTask,
+    ManualTask,
+    ServiceTask(JobDefinition),
+    SendTask(JobDefinition),
+    BusinessRuleTask(JobDefinition),
+    ScriptTask(Script),
+    /// A user task worked as a job of type `io.camunda.zeebe:userTask`.
+    UserTask(JobDefinition),
+    ReceiveTask(Message),
+    CallActivity(CalledElement),
+    ExclusiveGateway {
+        default_flow: Option<FlowIndex>,
+    },
+    ParallelGateway,
+    EventBasedGateway,
+}
+
+/// What a start, catch, boundary or end event reacts to or raises.
+#[derive(Debug)]
+pub enum Event {
+    None,
+    Timer(Timer),
+    Message(Message),
+    Signal(Signal),
+    /// For a catch: the code is static, and none catches every error.
+    Error(ErrorCode),
+    Terminate,
+    /// A message end event worked as a job (`zeebe:taskDefinition`), or published (`zeebe:publishMessage`).
+    Throw(Throw),
+}
+
+/// What an intermediate throw event (or a throwing end event) does.
+#[derive(Debug)]
+pub enum Throw {
+    None,
+    /// A message event with `zeebe:taskDefinition`: a job does the sending.
+    Job(JobDefinition),
+    /// A message event with `zeebe:publishMessage`: the engine publishes.
+    Message(PublishMessage),
+    Signal(Signal),
+}
+
+#[derive(Debug)]
+pub enum Timer {
+    /// An instant, ISO 8601 with zone.
+    Date(feel::Expression),
+    /// An ISO 8601 duration.
+    Duration(feel::Expression),
+    /// `R[n]/duration`, `R[n]/start/duration`, or a cron expression.
+    Cycle(feel::Expression),
+}
+
+#[derive(Debug)]
+pub struct Message {
+    /// Static text or expression; without a scope for start events of a process.
+    pub name: feel::Expression,
+    /// None on message start events of a process.
+    pub correlation_key: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub struct Signal {
+    pub name: feel::Expression,
+}
+
+#[derive(Debug)]
+pub struct ErrorCode {
+    /// None: catches all (catch events only).
+    pub code: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub struct PublishMessage {
+    pub name: feel::Expression,
+    pub correlation_key: Option<feel::Expression>,
+    pub message_id: Option<feel::Expression>,
+    /// An ISO 8601 duration; absent means zero.
+    pub time_to_live: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub struct JobDefinition {
+    pub job_type: feel::Expression,
+    /// Defaults to `3`.
+    pub retries: feel::Expression,
+    /// `zeebe:taskHeaders`, and for user tasks also the reserved `io.camunda.zeebe:*` headers that
+    /// are static; see [`UserTaskProperties`] for those evaluated at run time.
+    pub headers: Arc<[(String, String)]>,
+    /// Present on user tasks only.
+    pub user_task: Option<Box<UserTaskProperties>>,
+}
+
+/// What a job-based user task adds to its job's headers when it's activated.
+#[derive(Debug, Default)]
+pub struct UserTaskProperties {
+    pub assignee: Option<feel::Expression>,
+    /// A list of strings, or a static comma-separated text turned into one.
+    pub candidate_groups: Option<feel::Expression>,
+    pub candidate_users: Option<feel::Expression>,
+    pub due_date: Option<feel::Expression>,
+    pub follow_up_date: Option<feel::Expression>,
+    pub form_key: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub enum Script {
+    Job(JobDefinition),
+    Expression {
+        expression: feel::Expression,
+        result_variable: String,
+    },
+}
+
+#[derive(Debug)]
+pub struct CalledElement {
+    pub process_id: feel::Expression,
+    pub binding: Binding,
+    pub propagate_all_parent_variables: bool,
+    pub propagate_all_child_variables: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Binding {
+    Latest,
+    Deployment,
+    VersionTag(String),
+}
+
+#[derive(Debug)]
+pub struct SequenceFlow {
+    pub index: FlowIndex,
+    pub id: Arc<str>,
+    pub source: ElementIndex,
+    pub target: ElementIndex,
+    pub condition: Option<feel::Expression>,
+}
+
+/// Input or output mappings of one element.
+///
+/// As in Zeebe, each mapping sees the targets of those before it as variables.
+#[derive(Debug)]
+pub struct Mapping {
+    pub entries: Vec<MappingEntry>,
+}
+
+#[derive(Debug)]
+pub struct MappingEntry {
+    pub source: feel::Expression,
+    /// `a.b.c` split at the dots; never empty.
+    pub target: Vec<String>,
+}

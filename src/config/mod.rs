@@ -1,0 +1,1 @@
+//! Profiles, configuration layers with their origin, imports from other tools, secrets.

@@ -1,0 +1,1 @@
+//! DMN decisions. Empty until the engine evaluates decisions; business rule tasks run as jobs.

@@ -1,0 +1,1 @@
+//! The single-writer loop, admission, the gRPC service and the REST routes.

@@ -1,0 +1,1 @@
+//! The durable store: SQLite schema, row writers, recovery, queries.
