@@ -1,1 +1,17 @@
 //! The client of a Camunda 8 cluster: gRPC gateway, REST v2, authentication, TLS, retries, job worker.
+//!
+//! [`gateway::Gateway`] sends commands, [`rest::Rest`] asks questions. Both take their options from
+//! `config::Connection`, and both answer with [`Error`], whose [`Kind`] is all a caller has to know:
+//! no gRPC status or HTTP code leaves this room. Nothing here prints or reads the environment.
+
+pub mod auth;
+pub mod error;
+pub mod gateway;
+pub mod rest;
+pub mod retry;
+pub mod tls;
+
+pub use auth::{Method, Provider, Secret};
+pub use error::{Error, Kind};
+pub use gateway::Gateway;
+pub use rest::Rest;

@@ -1,1 +1,15 @@
 //! Profiles, configuration layers with their origin, imports from other tools, secrets.
+//!
+//! The layers are flag > `ZCLI_*` > `CAMUNDA_*`/`ZEEBE_*` > profile > default, in [`connection`]. The
+//! environment is a value ([`Env`]), so nothing here but [`Env::from_os`] reads the process's own.
+//! Only this room writes the user's files.
+
+pub mod connection;
+pub mod env;
+pub mod paths;
+pub mod profile;
+
+pub use connection::{Connection, Flags, Origin, Setting, resolve};
+pub use env::Env;
+pub use paths::Paths;
+pub use profile::{Profile, Profiles};

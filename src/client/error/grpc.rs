@@ -1,0 +1,1 @@
+//! A gRPC status as an [`Error`].

@@ -1,0 +1,1 @@
+//! An RFC 7807 problem as an [`Error`].
