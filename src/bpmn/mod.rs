@@ -4,3 +4,8 @@
 //! and line; a model that would only half run is refused.
 
 pub mod model;
+
+// Until the parser lands.
+pub fn parse(_resource_name: &str, _xml: &[u8]) -> Result<Vec<model::Process>, String> {
+    Ok(Vec::new())
+}

@@ -1,3 +1,85 @@
 //! The engine: a pure step from `(state, command, now)` to events and effects.
 //!
 //! No clock, file, socket, randomness or printing in here; time and ids come in with the command.
+//! Read in this order: [`record`] (what there is), [`command`] (what can be asked), [`state`] (how it
+//! is held and changed), [`step`] (one command's way), `command/` handlers, `process/` (the element
+//! lifecycle, mappings, incidents, events) and `element/` (one file a BPMN element).
+
+pub mod command;
+mod command_handlers;
+pub mod effect;
+pub mod event;
+pub mod follow_up;
+pub mod limits;
+mod process;
+pub mod record;
+pub mod rejection;
+pub mod reply;
+pub mod state;
+mod step;
+
+use command::{Command, RequestId};
+use effect::Effect;
+use event::Event;
+use record::TimestampMs;
+use state::State;
+
+/// The engine: all that is active, and the one function that changes it.
+#[derive(Debug, Default)]
+pub struct Engine {
+    state: State,
+}
+
+/// What one or more steps gave, in order.
+#[derive(Debug, Default)]
+pub struct Output {
+    /// To be made durable.
+    pub events: Vec<Event>,
+    /// To be released after that.
+    pub effects: Vec<Effect>,
+}
+
+impl Engine {
+    /// Takes up an event read back from the store.
+    pub fn restore(&mut self, event: Event) {
+        self.state.apply(&event);
+    }
+
+    /// Carries out one command at `now_ms` of the system's clock, adding to `output`.
+    ///
+    /// A rejection is an effect, not an error: it leaves the state as it was.
+    pub fn step(
+        &mut self,
+        request: Option<RequestId>,
+        command: Command,
+        now_ms: TimestampMs,
+        output: &mut Output,
+    ) {
+        step::run(&mut self.state, request, command, now_ms, output);
+    }
+
+    /// The engine's own time: the system's, or where the clock is pinned.
+    pub fn now_ms(&self, system_ms: TimestampMs) -> TimestampMs {
+        self.state.clock_pinned_at_ms().unwrap_or(system_ms)
+    }
+
+    /// When the next [`Command::Tick`] has something to do, on the engine's own clock.
+    pub fn next_due_at_ms(&self) -> Option<TimestampMs> {
+        self.state.next_due_at_ms()
+    }
+
+    /// Whether a [`Command::Continue`] has something to do.
+    pub fn has_postponed(&self) -> bool {
+        self.state.has_postponed()
+    }
+
+    /// Read access for those who describe the engine (metrics, tests).
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// A caller has gone: its answer is no longer wanted.
+    pub fn forget(&mut self, request: RequestId) {
+        self.state.forget_request(request);
+    }
+}

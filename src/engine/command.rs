@@ -1,0 +1,166 @@
+//! What can be asked of the engine: one variant a request of the gateway, and the passing of time.
+//!
+//! The payloads are parsed and well-formed (JSON is JSON); everything that needs the state is
+//! checked by the step, which answers with a [`Reply`](super::reply::Reply) or a
+//! [`Rejection`](super::rejection::Rejection).
+
+use std::sync::Arc;
+
+use super::record::{Document, Key, TimestampMs};
+
+/// Names a waiting caller; chosen by whoever submits the command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RequestId(pub u64);
+
+#[derive(Debug, Clone)]
+pub enum Command {
+    Deploy(Deploy),
+    DeleteResource {
+        resource_key: Key,
+    },
+    CreateInstance(CreateInstance),
+    CancelInstance {
+        process_instance_key: Key,
+    },
+    ActivateJobs(ActivateJobs),
+    CompleteJob(CompleteJob),
+    FailJob(FailJob),
+    ThrowError(ThrowError),
+    UpdateJob(UpdateJob),
+    PublishMessage(PublishMessage),
+    /// Correlates at once or is rejected; nothing is buffered (REST `/messages/correlation`).
+    CorrelateMessage(CorrelateMessage),
+    BroadcastSignal(BroadcastSignal),
+    ResolveIncident {
+        incident_key: Key,
+    },
+    SetVariables(SetVariables),
+    /// Stops the engine's clock at an instant.
+    PinClock {
+        at_ms: TimestampMs,
+    },
+    /// Lets the clock follow the system's again.
+    ResetClock,
+    /// Time has passed: fire due timers, end locks and backoffs, expire messages.
+    Tick,
+    /// Goes on with follow-ups that a former step postponed at its limit.
+    Continue,
+}
+
+#[derive(Debug, Clone)]
+pub struct Resource {
+    pub name: String,
+    pub content: Arc<[u8]>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Deploy {
+    pub resources: Vec<Resource>,
+    pub tenant_id: Arc<str>,
+}
+
+/// Which version of a process to start.
+#[derive(Debug, Clone)]
+pub enum ProcessReference {
+    Key(Key),
+    /// `version` none means the latest.
+    Id {
+        bpmn_process_id: String,
+        version: Option<i32>,
+    },
+}
+
+#[derive(Debug, Clone)]
+pub struct CreateInstance {
+    pub process: ProcessReference,
+    pub variables: Document,
+    /// Element ids to start before, instead of the none start event.
+    pub start_before: Vec<String>,
+    pub tags: Vec<String>,
+    pub tenant_id: Arc<str>,
+    /// Answer when the instance has completed, with these of its variables (empty: all).
+    pub await_result: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ActivateJobs {
+    pub job_type: Arc<str>,
+    pub worker: Arc<str>,
+    pub timeout_ms: i64,
+    pub jobs_max: i32,
+    /// Names of the variables wanted (empty: all visible ones).
+    pub fetch_variables: Vec<String>,
+    pub tenant_ids: Vec<Arc<str>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct CompleteJob {
+    pub job_key: Key,
+    pub variables: Document,
+}
+
+#[derive(Debug, Clone)]
+pub struct FailJob {
+    pub job_key: Key,
+    pub retries: i32,
+    pub error_message: String,
+    pub retry_backoff_ms: i64,
+    pub variables: Document,
+}
+
+#[derive(Debug, Clone)]
+pub struct ThrowError {
+    pub job_key: Key,
+    pub error_code: String,
+    pub error_message: String,
+    pub variables: Document,
+}
+
+/// At least one of the two is given; a gRPC request gives exactly one.
+#[derive(Debug, Clone)]
+pub struct UpdateJob {
+    pub job_key: Key,
+    pub retries: Option<i32>,
+    /// A new lock time from now.
+    pub timeout_ms: Option<i64>,
+}
+
+#[derive(Debug, Clone)]
+pub struct PublishMessage {
+    pub name: Arc<str>,
+    pub correlation_key: Arc<str>,
+    pub time_to_live_ms: i64,
+    pub message_id: Arc<str>,
+    pub variables: Document,
+    pub tenant_id: Arc<str>,
+}
+
+#[derive(Debug, Clone)]
+pub struct CorrelateMessage {
+    pub name: Arc<str>,
+    pub correlation_key: Arc<str>,
+    pub variables: Document,
+    pub tenant_id: Arc<str>,
+}
+
+#[derive(Debug, Clone)]
+pub struct BroadcastSignal {
+    pub name: Arc<str>,
+    pub variables: Document,
+    pub tenant_id: Arc<str>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetVariablesMode {
+    /// Each variable goes to the nearest scope that has it, else to the process instance.
+    Propagate,
+    /// All of them go to the named scope.
+    Local,
+}
+
+#[derive(Debug, Clone)]
+pub struct SetVariables {
+    pub element_instance_key: Key,
+    pub variables: Document,
+    pub mode: SetVariablesMode,
+}

@@ -1,0 +1,40 @@
+//! What a step changed: entities as they are afterwards.
+//!
+//! [`State::apply`](super::state::State::apply) is the only place where memory changes, live and
+//! after a restart; the store writes the same events as rows, the last one of an entity in a commit.
+
+use std::sync::Arc;
+
+use super::{
+    follow_up::FollowUp,
+    record::{
+        ElementInstance, Incident, Job, Key, Message, MessageSubscription, ProcessDefinition,
+        SignalSubscription, Timer, TimestampMs, Variable,
+    },
+};
+
+#[derive(Debug, Clone)]
+pub enum Event {
+    ProcessDefinitionChanged(Arc<ProcessDefinition>),
+    ElementInstanceChanged(Arc<ElementInstance>),
+    VariableChanged(Arc<Variable>),
+    JobChanged(Arc<Job>),
+    IncidentChanged(Arc<Incident>),
+    TimerChanged(Arc<Timer>),
+    MessageChanged(Arc<Message>),
+    MessageSubscriptionChanged(Arc<MessageSubscription>),
+    SignalSubscriptionChanged(Arc<SignalSubscription>),
+    /// A sequence flow of an instance was taken (history only; memory keeps none of it).
+    SequenceFlowTaken {
+        process_instance_key: Key,
+        flow_id: Arc<str>,
+    },
+    /// A step reached its limit and left these for later, in order; replaces what was left before.
+    FollowUpsPostponed(Arc<[FollowUp]>),
+    /// All keys below this one may have been given out.
+    NextKeyChanged(Key),
+    /// Some(instant): the clock stands still there.
+    ClockChanged {
+        pinned_at_ms: Option<TimestampMs>,
+    },
+}

@@ -1,0 +1,65 @@
+//! One execution of one element.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
+
+use super::{Document, Key, ProcessInstance, TimestampMs};
+use crate::bpmn::model::{ElementIndex, FlowIndex};
+
+/// The lifecycle, as in Zeebe. An incident leaves an instance in the state it couldn't leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ElementState {
+    Activating,
+    Activated,
+    Completing,
+    Completed,
+    Terminating,
+    Terminated,
+}
+
+impl ElementState {
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Terminated)
+    }
+}
+
+/// An event that happened to an element instance and has not been carried out yet.
+#[derive(Debug, Clone)]
+pub struct Trigger {
+    pub key: Key,
+    /// The catching element: a boundary event, the element itself, an event after a gateway.
+    pub element: ElementIndex,
+    pub variables: Arc<Document>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ElementInstance {
+    pub key: Key,
+    pub process_instance_key: Key,
+    pub process_definition_key: Key,
+    pub element: ElementIndex,
+    /// The enclosing element instance; none for the process itself.
+    pub scope_key: Option<Key>,
+    pub state: ElementState,
+    pub started_at_ms: TimestampMs,
+    pub ended_at_ms: Option<TimestampMs>,
+    /// The open job of a job-worker task.
+    pub job_key: Option<Key>,
+    /// The process instance a call activity started.
+    pub called_instance_key: Option<Key>,
+    /// Tokens that wait at joining gateways of this scope: how many came over each flow.
+    pub join_tokens: BTreeMap<(ElementIndex, FlowIndex), u32>,
+    pub triggers: VecDeque<Trigger>,
+    /// The element whose interrupting event has ended, or is ending, the work in here.
+    pub interrupted_by: Option<ElementIndex>,
+    /// Present on the root: what makes it a process instance.
+    pub process: Option<Arc<ProcessInstance>>,
+}
+
+impl ElementInstance {
+    pub fn is_active(&self) -> bool {
+        self.state == ElementState::Activated
+    }
+}

@@ -1,0 +1,84 @@
+//! A unit of work for a job worker.
+
+use std::sync::Arc;
+
+use super::{Document, Key, TimestampMs};
+
+/// The states the API shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// Waits for a worker.
+    Created,
+    /// A worker holds it until `deadline_ms`.
+    Activated,
+    /// Failed with retries left; activatable, after `available_at_ms` where there is a backoff.
+    Failed,
+    /// Its lock ran out; activatable.
+    TimedOut,
+    /// Given new retries; activatable.
+    RetriesUpdated,
+    /// A worker threw a BPMN error that nothing caught; waits with an incident.
+    ErrorThrown,
+    Completed,
+    Canceled,
+}
+
+impl JobState {
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Canceled)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobKind {
+    BpmnElement,
+}
+
+#[derive(Debug, Clone)]
+pub struct Job {
+    pub key: Key,
+    pub job_type: Arc<str>,
+    pub kind: JobKind,
+    pub state: JobState,
+    pub retries: i32,
+    pub process_instance_key: Key,
+    pub process_definition_key: Key,
+    pub bpmn_process_id: Arc<str>,
+    pub process_version: i32,
+    pub element_id: Arc<str>,
+    pub element_instance_key: Key,
+    pub tenant_id: Arc<str>,
+    pub headers: Arc<[(String, String)]>,
+    pub tags: Vec<String>,
+    /// Who holds or held it last; empty before the first activation.
+    pub worker: Arc<str>,
+    /// When the lock ends; 0 while nobody holds it.
+    pub deadline_ms: TimestampMs,
+    /// When a failed job may be taken again, after its backoff.
+    pub available_at_ms: Option<TimestampMs>,
+    pub error_code: Option<String>,
+    pub error_message: Option<String>,
+    /// The variables given with a completion, failure or error: set on the task's own scope for the moment.
+    pub variables: Arc<Document>,
+    /// The open incident; while there is one the job isn't activatable.
+    pub incident_key: Option<Key>,
+    pub created_at_ms: TimestampMs,
+    pub updated_at_ms: TimestampMs,
+    pub ended_at_ms: Option<TimestampMs>,
+}
+
+impl Job {
+    /// Whether a worker may take it now.
+    pub fn is_activatable(&self) -> bool {
+        self.incident_key.is_none()
+            && self.available_at_ms.is_none()
+            && self.retries > 0
+            && matches!(
+                self.state,
+                JobState::Created
+                    | JobState::Failed
+                    | JobState::TimedOut
+                    | JobState::RetriesUpdated
+            )
+    }
+}

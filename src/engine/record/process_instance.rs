@@ -1,0 +1,31 @@
+//! What a process instance has beyond being the outermost element instance.
+
+use std::sync::Arc;
+
+use super::Key;
+
+/// The states the API shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InstanceState {
+    Active,
+    Completed,
+    Terminated,
+}
+
+/// Kept on the root [`ElementInstance`](super::ElementInstance), whose key is the process instance key.
+#[derive(Debug, Clone)]
+pub struct ProcessInstance {
+    pub bpmn_process_id: Arc<str>,
+    pub version: i32,
+    pub tenant_id: Arc<str>,
+    pub tags: Vec<String>,
+    /// The instance whose call activity started this one.
+    pub parent_process_instance_key: Option<Key>,
+    /// That call activity's element instance.
+    pub parent_element_instance_key: Option<Key>,
+    /// How deep in a chain of call activities; 1 without a parent.
+    pub depth: u32,
+    /// For an instance started by a message with a correlation key: the key and the message's
+    /// name, held until the instance ends (one instance a correlation key).
+    pub correlation_key: Option<(Arc<str>, Arc<str>)>,
+}

@@ -1,0 +1,21 @@
+//! A named JSON value on a scope.
+
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::{Key, TimestampMs};
+
+#[derive(Debug, Clone)]
+pub struct Variable {
+    pub key: Key,
+    pub name: Arc<str>,
+    pub value: Json,
+    /// The element instance it lives on.
+    pub scope_key: Key,
+    pub process_instance_key: Key,
+    pub process_definition_key: Key,
+    pub bpmn_process_id: Arc<str>,
+    pub tenant_id: Arc<str>,
+    pub updated_at_ms: TimestampMs,
+}

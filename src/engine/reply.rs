@@ -1,0 +1,62 @@
+//! What the engine answers when a command was carried out.
+
+use std::sync::Arc;
+
+use super::record::{Document, Job, Key, ProcessDefinition, Variable};
+
+#[derive(Debug, Clone)]
+pub enum Reply {
+    Deployed(Deployed),
+    InstanceCreated(InstanceCreated),
+    InstanceCompleted {
+        instance: InstanceCreated,
+        variables: Document,
+    },
+    JobsActivated(JobsActivated),
+    MessagePublished {
+        message_key: Key,
+    },
+    MessageCorrelated {
+        message_key: Key,
+        process_instance_key: Key,
+    },
+    SignalBroadcast {
+        signal_key: Key,
+    },
+    VariablesSet {
+        key: Key,
+    },
+    /// Done, and there is nothing to say.
+    Done,
+}
+
+#[derive(Debug, Clone)]
+pub struct Deployed {
+    pub deployment_key: Key,
+    /// In the order of the resources; those unchanged appear with the version they had.
+    pub processes: Vec<Arc<ProcessDefinition>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct InstanceCreated {
+    pub process_definition_key: Key,
+    pub bpmn_process_id: Arc<str>,
+    pub version: i32,
+    pub process_instance_key: Key,
+    pub tenant_id: Arc<str>,
+    pub tags: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct JobsActivated {
+    pub jobs: Vec<ActivatedJob>,
+    /// More could have been taken but for the size of the answer.
+    pub is_truncated: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct ActivatedJob {
+    pub job: Arc<Job>,
+    /// The variables asked for, each name once, the nearest scope's value.
+    pub variables: Vec<Arc<Variable>>,
+}

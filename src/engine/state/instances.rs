@@ -1,0 +1,116 @@
+//! Active element instances, as a tree.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
+
+use crate::engine::record::{ElementInstance, Key};
+
+#[derive(Debug, Default)]
+pub struct Instances {
+    by_key: HashMap<Key, Arc<ElementInstance>>,
+    children: HashMap<Key, BTreeSet<Key>>,
+    /// Which instance of a process holds a correlation key: (process id, correlation key).
+    correlation_holders: HashMap<(Arc<str>, Arc<str>), Key>,
+    /// Active process instances of a definition.
+    by_definition: HashMap<Key, BTreeSet<Key>>,
+}
+
+impl Instances {
+    pub fn apply(&mut self, instance: &Arc<ElementInstance>) {
+        if instance.state.is_final() {
+            self.remove(instance);
+            return;
+        }
+        if let Some(scope) = instance.scope_key {
+            self.children.entry(scope).or_default().insert(instance.key);
+        }
+        if let Some(process) = &instance.process {
+            if let Some((_, correlation_key)) = &process.correlation_key {
+                self.correlation_holders.insert(
+                    (
+                        Arc::clone(&process.bpmn_process_id),
+                        Arc::clone(correlation_key),
+                    ),
+                    instance.key,
+                );
+            }
+            self.by_definition
+                .entry(instance.process_definition_key)
+                .or_default()
+                .insert(instance.key);
+        }
+        self.by_key.insert(instance.key, Arc::clone(instance));
+    }
+
+    fn remove(&mut self, instance: &ElementInstance) {
+        self.by_key.remove(&instance.key);
+        self.children.remove(&instance.key);
+        if let Some(scope) = instance.scope_key {
+            if let Some(siblings) = self.children.get_mut(&scope) {
+                siblings.remove(&instance.key);
+            }
+        }
+        if let Some(process) = &instance.process {
+            if let Some((_, correlation_key)) = &process.correlation_key {
+                self.correlation_holders.remove(&(
+                    Arc::clone(&process.bpmn_process_id),
+                    Arc::clone(correlation_key),
+                ));
+            }
+            if let Some(instances) = self.by_definition.get_mut(&instance.process_definition_key) {
+                instances.remove(&instance.key);
+                if instances.is_empty() {
+                    self.by_definition.remove(&instance.process_definition_key);
+                }
+            }
+        }
+    }
+
+    pub fn get(&self, key: Key) -> Option<&Arc<ElementInstance>> {
+        self.by_key.get(&key)
+    }
+
+    /// Active instances directly in a scope, the oldest first.
+    pub fn children(&self, scope: Key) -> impl DoubleEndedIterator<Item = &Arc<ElementInstance>> {
+        self.children
+            .get(&scope)
+            .into_iter()
+            .flatten()
+            .filter_map(|key| self.by_key.get(key))
+    }
+
+    pub fn has_children(&self, scope: Key) -> bool {
+        self.children
+            .get(&scope)
+            .is_some_and(|children| !children.is_empty())
+    }
+
+    pub fn correlation_holder(
+        &self,
+        bpmn_process_id: &Arc<str>,
+        correlation_key: &Arc<str>,
+    ) -> Option<Key> {
+        self.correlation_holders
+            .get(&(Arc::clone(bpmn_process_id), Arc::clone(correlation_key)))
+            .copied()
+    }
+
+    /// Active process instances of a definition, the oldest first.
+    pub fn of_definition(&self, process_definition_key: Key) -> impl Iterator<Item = Key> {
+        self.by_definition
+            .get(&process_definition_key)
+            .into_iter()
+            .flatten()
+            .copied()
+    }
+
+    pub fn len(&self) -> usize {
+        self.by_key.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.by_key.is_empty()
+    }
+}

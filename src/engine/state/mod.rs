@@ -1,0 +1,155 @@
+//! All that is active, in memory, with the indexes the hot path needs.
+//!
+//! Changed by [`State::apply`] alone. Finished entities leave the memory as their last event is
+//! applied; the store keeps them. Hash maps are for look-ups only: whatever is walked is ordered.
+
+mod definitions;
+mod incidents;
+mod instances;
+mod jobs;
+mod messages;
+mod signals;
+mod subscriptions;
+mod timers;
+mod variables;
+
+use std::collections::{HashMap, VecDeque};
+
+pub use definitions::Definitions;
+pub use incidents::Incidents;
+pub use instances::Instances;
+pub use jobs::Jobs;
+pub use messages::Messages;
+pub use signals::SignalSubscriptions;
+pub use subscriptions::Subscriptions;
+pub use timers::Timers;
+pub use variables::Variables;
+
+use super::{
+    command::RequestId,
+    event::Event,
+    follow_up::FollowUp,
+    record::{FIRST_KEY, Key, TimestampMs},
+};
+
+/// A caller that waits for a process instance's end.
+#[derive(Debug, Clone)]
+pub struct Awaiting {
+    pub request: RequestId,
+    pub fetch_variables: Vec<String>,
+}
+
+#[derive(Debug)]
+pub struct State {
+    next_key: Key,
+    clock_pinned_at_ms: Option<TimestampMs>,
+    pub definitions: Definitions,
+    pub instances: Instances,
+    pub variables: Variables,
+    pub jobs: Jobs,
+    pub incidents: Incidents,
+    pub timers: Timers,
+    pub messages: Messages,
+    pub subscriptions: Subscriptions,
+    pub signals: SignalSubscriptions,
+    postponed: VecDeque<FollowUp>,
+    /// By process instance key; callers don't outlive the process, so this isn't an event.
+    awaiting: HashMap<Key, Awaiting>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            next_key: FIRST_KEY,
+            clock_pinned_at_ms: None,
+            definitions: Definitions::default(),
+            instances: Instances::default(),
+            variables: Variables::default(),
+            jobs: Jobs::default(),
+            incidents: Incidents::default(),
+            timers: Timers::default(),
+            messages: Messages::default(),
+            subscriptions: Subscriptions::default(),
+            signals: SignalSubscriptions::default(),
+            postponed: VecDeque::new(),
+            awaiting: HashMap::new(),
+        }
+    }
+}
+
+impl State {
+    /// Takes up one change. Pure: the same events in the same order give the same state.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::ProcessDefinitionChanged(definition) => self.definitions.apply(definition),
+            Event::ElementInstanceChanged(instance) => {
+                if instance.state.is_final() {
+                    self.variables.drop_scope(instance.key);
+                }
+                self.instances.apply(instance);
+            }
+            Event::VariableChanged(variable) => self.variables.apply(variable),
+            Event::JobChanged(job) => self.jobs.apply(job),
+            Event::IncidentChanged(incident) => self.incidents.apply(incident),
+            Event::TimerChanged(timer) => self.timers.apply(timer),
+            Event::MessageChanged(message) => self.messages.apply(message),
+            Event::MessageSubscriptionChanged(subscription) => {
+                self.subscriptions.apply(subscription);
+            }
+            Event::SignalSubscriptionChanged(subscription) => self.signals.apply(subscription),
+            Event::SequenceFlowTaken { .. } => {}
+            Event::FollowUpsPostponed(follow_ups) => {
+                self.postponed = follow_ups.iter().copied().collect();
+            }
+            Event::NextKeyChanged(key) => self.next_key = self.next_key.max(*key),
+            Event::ClockChanged { pinned_at_ms } => self.clock_pinned_at_ms = *pinned_at_ms,
+        }
+    }
+
+    pub fn next_key(&self) -> Key {
+        self.next_key
+    }
+
+    /// Hands out a key; the step ends with the event that makes the counter durable.
+    pub(super) fn take_key(&mut self) -> Key {
+        let key = self.next_key;
+        self.next_key += 1;
+        key
+    }
+
+    pub fn clock_pinned_at_ms(&self) -> Option<TimestampMs> {
+        self.clock_pinned_at_ms
+    }
+
+    pub fn has_postponed(&self) -> bool {
+        !self.postponed.is_empty()
+    }
+
+    pub(super) fn postponed(&self) -> &VecDeque<FollowUp> {
+        &self.postponed
+    }
+
+    pub fn next_due_at_ms(&self) -> Option<TimestampMs> {
+        [
+            self.timers.next_due_at_ms(),
+            self.jobs.next_due_at_ms(),
+            self.messages.next_due_at_ms(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    pub(super) fn await_result(&mut self, process_instance_key: Key, awaiting: Awaiting) {
+        self.awaiting.insert(process_instance_key, awaiting);
+    }
+
+    pub(super) fn take_awaiting(&mut self, process_instance_key: Key) -> Option<Awaiting> {
+        self.awaiting.remove(&process_instance_key)
+    }
+
+    pub(super) fn forget_request(&mut self, request: RequestId) {
+        self.awaiting
+            .retain(|_, awaiting| awaiting.request != request);
+    }
+}

@@ -1,0 +1,37 @@
+//! Variables of active scopes.
+
+use std::{collections::HashMap, sync::Arc};
+
+use indexmap::IndexMap;
+
+use crate::engine::record::{Key, Variable};
+
+#[derive(Debug, Default)]
+pub struct Variables {
+    by_scope: HashMap<Key, IndexMap<Arc<str>, Arc<Variable>>>,
+}
+
+impl Variables {
+    pub fn apply(&mut self, variable: &Arc<Variable>) {
+        self.by_scope
+            .entry(variable.scope_key)
+            .or_default()
+            .insert(Arc::clone(&variable.name), Arc::clone(variable));
+    }
+
+    pub(super) fn drop_scope(&mut self, scope: Key) {
+        self.by_scope.remove(&scope);
+    }
+
+    pub fn get(&self, scope: Key, name: &str) -> Option<&Arc<Variable>> {
+        self.by_scope.get(&scope)?.get(name)
+    }
+
+    /// The variables on the scope itself, in the order they were created.
+    pub fn local(&self, scope: Key) -> impl Iterator<Item = &Arc<Variable>> {
+        self.by_scope
+            .get(&scope)
+            .into_iter()
+            .flat_map(IndexMap::values)
+    }
+}

@@ -1,0 +1,99 @@
+//! One command's way through the engine: the handler, then its follow-ups in order.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use super::{
+    Output,
+    command::{Command, RequestId},
+    effect::Effect,
+    event::Event,
+    follow_up::FollowUp,
+    limits,
+    record::{Key, TimestampMs},
+    rejection::Rejection,
+    reply::Reply,
+    state::State,
+};
+
+/// The tools of a running step: read the state, emit events, queue follow-ups, answer.
+pub(super) struct Step<'a> {
+    pub state: &'a mut State,
+    pub now_ms: TimestampMs,
+    pub request: Option<RequestId>,
+    output: &'a mut Output,
+    queue: VecDeque<FollowUp>,
+}
+
+pub(super) fn run(
+    state: &mut State,
+    request: Option<RequestId>,
+    command: Command,
+    system_ms: TimestampMs,
+    output: &mut Output,
+) {
+    let first_key = state.next_key();
+    let mut step = Step {
+        now_ms: state.clock_pinned_at_ms().unwrap_or(system_ms),
+        state,
+        request,
+        output,
+        queue: VecDeque::new(),
+    };
+    match super::command_handlers::handle(&mut step, command) {
+        Ok(Some(reply)) => step.reply(Ok(reply)),
+        Ok(None) => {}
+        Err(rejection) => step.reply(Err(rejection)),
+    }
+    step.run_follow_ups();
+    let next_key = step.state.next_key();
+    if next_key != first_key {
+        step.output.events.push(Event::NextKeyChanged(next_key));
+    }
+}
+
+impl Step<'_> {
+    /// Applies a change to memory and hands it on to the store.
+    pub fn emit(&mut self, event: Event) {
+        self.state.apply(&event);
+        self.output.events.push(event);
+    }
+
+    pub fn next_key(&mut self) -> Key {
+        self.state.take_key()
+    }
+
+    pub fn queue(&mut self, follow_up: FollowUp) {
+        self.queue.push_back(follow_up);
+    }
+
+    pub fn effect(&mut self, effect: Effect) {
+        self.output.effects.push(effect);
+    }
+
+    /// Answers the caller of this step, if there is one.
+    fn reply(&mut self, result: Result<Reply, Rejection>) {
+        if let Some(request) = self.request {
+            self.effect(Effect::Reply { request, result });
+        }
+    }
+
+    fn run_follow_ups(&mut self) {
+        for _ in 0..limits::FOLLOW_UPS_A_STEP_MAX {
+            let Some(follow_up) = self.queue.pop_front() else {
+                return;
+            };
+            super::process::carry_out(self, follow_up);
+        }
+        if self.queue.is_empty() {
+            return;
+        }
+        let postponed: Arc<[FollowUp]> = self
+            .state
+            .postponed()
+            .iter()
+            .copied()
+            .chain(self.queue.drain(..))
+            .collect();
+        self.emit(Event::FollowUpsPostponed(postponed));
+    }
+}
