@@ -2,14 +2,15 @@
 //!
 //! No clock, file, socket, randomness or printing in here; time and ids come in with the command.
 //! Read in this order: [`record`] (what there is), [`command`] (what can be asked), [`state`] (how it
-//! is held and changed), [`step`] (one command's way), `command/` handlers, `process/` (the element
+//! is held and changed), [`step`] (one command's way), `handler/` (one file a command), `process/` (the element
 //! lifecycle, mappings, incidents, events) and `element/` (one file a BPMN element).
 
 pub mod command;
-mod command_handlers;
 pub mod effect;
+mod element;
 pub mod event;
 pub mod follow_up;
+mod handler;
 pub mod limits;
 mod process;
 pub mod record;

@@ -1,13 +1,13 @@
 //! One command's way through the engine: the handler, then its follow-ups in order.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Output,
     command::{Command, RequestId},
     effect::Effect,
     event::Event,
-    follow_up::FollowUp,
+    follow_up::{FollowUp, FollowUps},
     limits,
     record::{Key, TimestampMs},
     rejection::Rejection,
@@ -21,7 +21,7 @@ pub(super) struct Step<'a> {
     pub now_ms: TimestampMs,
     pub request: Option<RequestId>,
     output: &'a mut Output,
-    queue: VecDeque<FollowUp>,
+    queue: FollowUps,
 }
 
 pub(super) fn run(
@@ -37,9 +37,9 @@ pub(super) fn run(
         state,
         request,
         output,
-        queue: VecDeque::new(),
+        queue: FollowUps::default(),
     };
-    match super::command_handlers::handle(&mut step, command) {
+    match super::handler::handle(&mut step, command) {
         Ok(Some(reply)) => step.reply(Ok(reply)),
         Ok(None) => {}
         Err(rejection) => step.reply(Err(rejection)),
@@ -63,7 +63,7 @@ impl Step<'_> {
     }
 
     pub fn queue(&mut self, follow_up: FollowUp) {
-        self.queue.push_back(follow_up);
+        self.queue.push(follow_up);
     }
 
     pub fn effect(&mut self, effect: Effect) {
@@ -77,9 +77,34 @@ impl Step<'_> {
         }
     }
 
+    /// Answers another caller, one that has waited since an earlier step.
+    pub fn reply_to(&mut self, request: RequestId, reply: Reply) {
+        self.effect(Effect::Reply {
+            request,
+            result: Ok(reply),
+        });
+    }
+
+    /// Whether an element in this scope is about to be entered, in this step or a later one.
+    pub fn has_activation_in(&self, scope_key: Key) -> bool {
+        self.queue.has_activation_in(scope_key)
+            || self.state.postponed().has_activation_in(scope_key)
+    }
+
+    /// Takes up what former steps left, ahead of anything new.
+    pub fn resume_postponed(&mut self) {
+        if !self.state.has_postponed() {
+            return;
+        }
+        for follow_up in self.state.postponed().iter() {
+            self.queue.push(follow_up);
+        }
+        self.emit(Event::FollowUpsPostponed(Arc::from([])));
+    }
+
     fn run_follow_ups(&mut self) {
         for _ in 0..limits::FOLLOW_UPS_A_STEP_MAX {
-            let Some(follow_up) = self.queue.pop_front() else {
+            let Some(follow_up) = self.queue.pop() else {
                 return;
             };
             super::process::carry_out(self, follow_up);
@@ -91,9 +116,9 @@ impl Step<'_> {
             .state
             .postponed()
             .iter()
-            .copied()
-            .chain(self.queue.drain(..))
+            .chain(self.queue.iter())
             .collect();
+        self.queue = FollowUps::default();
         self.emit(Event::FollowUpsPostponed(postponed));
     }
 }

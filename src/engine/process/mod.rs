@@ -1,6 +1,25 @@
 //! The lifecycle of element instances: entering, completing and ending them, and all that hangs on it.
+//!
+//! What one BPMN element does on the way is in [`element`](super::element).
 
-use super::{follow_up::FollowUp, step::Step};
+pub(super) mod catch;
+pub(super) mod context;
+pub(super) mod error;
+pub(super) mod expression;
+pub(super) mod failure;
+pub(super) mod flow;
+pub(super) mod incident;
+pub(super) mod instance;
+pub(super) mod jobs;
+pub(super) mod lifecycle;
+pub(super) mod mapping;
+pub(super) mod messages;
+pub(super) mod scope;
+pub(super) mod start;
+pub(super) mod timers;
+pub(super) mod trigger;
+pub(super) mod variables;
 
-/// Carries out one queued follow-up.
-pub(super) fn carry_out(_step: &mut Step<'_>, _follow_up: FollowUp) {}
+pub(super) use context::Context;
+pub(super) use failure::Failure;
+pub(super) use lifecycle::carry_out;

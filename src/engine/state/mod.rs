@@ -13,7 +13,7 @@ mod subscriptions;
 mod timers;
 mod variables;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 
 pub use definitions::Definitions;
 pub use incidents::Incidents;
@@ -28,7 +28,7 @@ pub use variables::Variables;
 use super::{
     command::RequestId,
     event::Event,
-    follow_up::FollowUp,
+    follow_up::FollowUps,
     record::{FIRST_KEY, Key, TimestampMs},
 };
 
@@ -52,7 +52,7 @@ pub struct State {
     pub messages: Messages,
     pub subscriptions: Subscriptions,
     pub signals: SignalSubscriptions,
-    postponed: VecDeque<FollowUp>,
+    postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
     awaiting: HashMap<Key, Awaiting>,
 }
@@ -71,7 +71,7 @@ impl Default for State {
             messages: Messages::default(),
             subscriptions: Subscriptions::default(),
             signals: SignalSubscriptions::default(),
-            postponed: VecDeque::new(),
+            postponed: FollowUps::default(),
             awaiting: HashMap::new(),
         }
     }
@@ -125,7 +125,7 @@ impl State {
         !self.postponed.is_empty()
     }
 
-    pub(super) fn postponed(&self) -> &VecDeque<FollowUp> {
+    pub(super) fn postponed(&self) -> &FollowUps {
         &self.postponed
     }
 

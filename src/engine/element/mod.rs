@@ -1,0 +1,108 @@
+//! What each BPMN element does when it's entered, left and ended: one file an element.
+//!
+//! The functions here only choose the file; the transitions are the
+//! [`lifecycle`](super::process::lifecycle)'s.
+
+mod boundary_event;
+mod call_activity;
+mod end_event;
+mod event_based_gateway;
+mod exclusive_gateway;
+mod intermediate_catch_event;
+mod intermediate_throw_event;
+mod job_worker_task;
+mod manual_task;
+mod parallel_gateway;
+mod process;
+mod receive_task;
+mod script_task;
+mod start_event;
+mod sub_process;
+mod undefined_task;
+
+use std::sync::Arc;
+
+use super::{
+    process::{
+        Context, Failure,
+        lifecycle::{Entered, Outgoing},
+    },
+    step::Step,
+};
+use crate::bpmn::model::ElementKind;
+
+/// From activating to activated: input mappings, subscriptions, jobs, gateways' choices.
+pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Entered, Failure> {
+    let process = Arc::clone(&context.process);
+    match &process.element(context.instance.element).kind {
+        ElementKind::Process => Ok(process::activate()),
+        ElementKind::SubProcess => sub_process::activate(step, context),
+        ElementKind::StartEvent(_) => Ok(start_event::activate()),
+        ElementKind::EndEvent(event) => end_event::activate(step, context, event),
+        ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::activate(step, context),
+        ElementKind::IntermediateThrowEvent(throw) => {
+            intermediate_throw_event::activate(step, context, throw)
+        }
+        ElementKind::BoundaryEvent { .. } => Ok(boundary_event::activate()),
+        ElementKind::UndefinedTask => undefined_task::activate(step, context),
+        ElementKind::ManualTask => manual_task::activate(step, context),
+        ElementKind::ServiceTask(job)
+        | ElementKind::SendTask(job)
+        | ElementKind::BusinessRuleTask(job)
+        | ElementKind::UserTask(job) => job_worker_task::activate(step, context, job),
+        ElementKind::ScriptTask(script) => script_task::activate(step, context, script),
+        ElementKind::ReceiveTask(_) => receive_task::activate(step, context),
+        ElementKind::CallActivity(called) => call_activity::activate(step, context, called),
+        ElementKind::ExclusiveGateway { default_flow } => {
+            exclusive_gateway::activate(step, context, *default_flow)
+        }
+        ElementKind::ParallelGateway => Ok(parallel_gateway::activate()),
+        ElementKind::EventBasedGateway => event_based_gateway::activate(step, context),
+    }
+}
+
+/// What containers do once they are activated: enter their start event.
+pub(super) fn activated(step: &mut Step<'_>, context: &Context) {
+    match context.element().kind {
+        ElementKind::Process => process::activated(step, context),
+        ElementKind::SubProcess => sub_process::activated(step, context),
+        _ => {}
+    }
+}
+
+/// From completing to completed: output mappings, and which way to go on.
+pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Outgoing, Failure> {
+    let process = Arc::clone(&context.process);
+    match &process.element(context.instance.element).kind {
+        ElementKind::Process => Ok(Outgoing::All),
+        ElementKind::SubProcess => sub_process::complete(step, context),
+        ElementKind::StartEvent(_) => start_event::complete(step, context),
+        ElementKind::EndEvent(event) => end_event::complete(step, context, event),
+        ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::complete(step, context),
+        ElementKind::IntermediateThrowEvent(_) => intermediate_throw_event::complete(step, context),
+        ElementKind::BoundaryEvent { .. } => boundary_event::complete(step, context),
+        ElementKind::UndefinedTask => undefined_task::complete(step, context),
+        ElementKind::ManualTask => manual_task::complete(step, context),
+        ElementKind::ServiceTask(_)
+        | ElementKind::SendTask(_)
+        | ElementKind::BusinessRuleTask(_)
+        | ElementKind::UserTask(_) => job_worker_task::complete(step, context),
+        ElementKind::ScriptTask(_) => script_task::complete(step, context),
+        ElementKind::ReceiveTask(_) => receive_task::complete(step, context),
+        ElementKind::CallActivity(_) => call_activity::complete(step, context),
+        ElementKind::ExclusiveGateway { .. } | ElementKind::ParallelGateway => Ok(Outgoing::All),
+        ElementKind::EventBasedGateway => event_based_gateway::complete(context),
+    }
+}
+
+/// Ends what goes on inside; true when the instance can end at once.
+pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
+    match context.element().kind {
+        ElementKind::Process => process::terminate(step, context),
+        ElementKind::SubProcess => sub_process::terminate(step, context),
+        ElementKind::CallActivity(_) => call_activity::terminate(step, context),
+        _ => true,
+    }
+}
+
+pub(super) use process::{instance_completed, instance_terminated};

@@ -1,0 +1,19 @@
+//! Start events of processes and sub-processes.
+
+use crate::engine::{
+    process::{
+        Context, Failure,
+        lifecycle::{Entered, Outgoing},
+        mapping,
+    },
+    step::Step,
+};
+
+pub fn activate() -> Entered {
+    Entered::Completes
+}
+
+pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
+    mapping::apply_output(step, context)?;
+    Ok(Outgoing::All)
+}

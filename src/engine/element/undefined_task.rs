@@ -1,0 +1,21 @@
+//! A task without a type: passed through.
+
+use crate::engine::{
+    process::{
+        Context, Failure, catch,
+        lifecycle::{Entered, Outgoing},
+        mapping,
+    },
+    step::Step,
+};
+
+pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
+    mapping::apply_input(step, context)?;
+    catch::subscribe(step, context)?;
+    Ok(Entered::Completes)
+}
+
+pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
+    mapping::apply_output(step, context)?;
+    Ok(Outgoing::All)
+}

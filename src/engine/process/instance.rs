@@ -1,0 +1,83 @@
+//! Making new process instances.
+
+use std::sync::Arc;
+
+use crate::{
+    bpmn::model::Process,
+    engine::{
+        event::Event,
+        record::{ElementInstance, ElementState, Key, ProcessDefinition, ProcessInstance, Trigger},
+        step::Step,
+    },
+};
+
+/// What a new process instance is made from.
+#[derive(Debug)]
+pub struct NewInstance {
+    pub definition: Arc<ProcessDefinition>,
+    pub tags: Vec<String>,
+    /// The call activity's instance that starts it.
+    pub parent: Option<Parent>,
+    /// See [`ProcessInstance::correlation_key`].
+    pub correlation_key: Option<(Arc<str>, Arc<str>)>,
+    /// The start event that starts it, with its variables; none for the none start event.
+    pub trigger: Option<Trigger>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Parent {
+    pub process_instance_key: Key,
+    pub element_instance_key: Key,
+    /// Its own place in the chain of call activities, from 1.
+    pub depth: u32,
+}
+
+/// Makes the process instance, in the state `Activating`; its key.
+///
+/// The caller sets variables and then queues
+/// [`FollowUp::ActivateInstance`](crate::engine::follow_up::FollowUp::ActivateInstance).
+pub fn create(step: &mut Step<'_>, new: NewInstance) -> Key {
+    let key = step.next_key();
+    let process = ProcessInstance {
+        bpmn_process_id: Arc::clone(&new.definition.bpmn_process_id),
+        version: new.definition.version,
+        tenant_id: Arc::clone(&new.definition.tenant_id),
+        tags: new.tags,
+        parent_process_instance_key: new.parent.map(|parent| parent.process_instance_key),
+        parent_element_instance_key: new.parent.map(|parent| parent.element_instance_key),
+        depth: new.parent.map_or(1, |parent| parent.depth + 1),
+        correlation_key: new.correlation_key,
+    };
+    let instance = ElementInstance {
+        process: Some(Arc::new(process)),
+        triggers: new.trigger.into_iter().collect(),
+        ..element(step, key, key, new.definition.key)
+    };
+    step.emit(Event::ElementInstanceChanged(Arc::new(instance)));
+    key
+}
+
+/// A new element instance, activating, with nothing set but where it belongs; not emitted yet.
+pub fn element(
+    step: &Step<'_>,
+    key: Key,
+    process_instance_key: Key,
+    process_definition_key: Key,
+) -> ElementInstance {
+    ElementInstance {
+        key,
+        process_instance_key,
+        process_definition_key,
+        element: Process::ROOT,
+        scope_key: None,
+        state: ElementState::Activating,
+        started_at_ms: step.now_ms,
+        ended_at_ms: None,
+        job_key: None,
+        called_instance_key: None,
+        join_tokens: Default::default(),
+        triggers: Default::default(),
+        interrupted_by: None,
+        process: None,
+    }
+}

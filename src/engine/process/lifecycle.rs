@@ -1,0 +1,236 @@
+//! The lifecycle of one element instance: activating, activated, completing, completed, or
+//! terminating and terminated, and what each transition brings along.
+//!
+//! What an element does on the way is asked of [`element`], which answers with [`Entered`] and
+//! [`Outgoing`] and makes no transition itself.
+
+use std::sync::Arc;
+
+use super::{Context, catch, flow, incident, instance, jobs, scope, trigger};
+use crate::{
+    bpmn::model::{ElementIndex, FlowIndex, Process},
+    engine::{
+        element,
+        event::Event,
+        follow_up::FollowUp,
+        record::{ElementInstance, ElementState, Key, Trigger},
+        step::Step,
+    },
+};
+
+/// How an element goes on once it's activated.
+#[derive(Debug)]
+pub enum Entered {
+    /// It waits: for a job, an event, its children.
+    Waits,
+    /// Nothing to wait for: its completion is queued.
+    Completes,
+    /// A gateway: completes at once, in the same go.
+    Passes(Outgoing),
+}
+
+/// What follows an element's completion.
+#[derive(Debug)]
+pub enum Outgoing {
+    /// All its outgoing flows; without any, its path ends.
+    All,
+    Only(FlowIndex),
+    /// The event that ended its waiting is activated next, in the same scope.
+    Event(Trigger),
+    /// Everything else in its scope ends (a terminate end event).
+    TerminateScope,
+}
+
+/// Carries out one queued follow-up. Those that no longer fit the state are dropped, as Zeebe
+/// rejects them: something else has ended the instance or its scope in the meantime.
+pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
+    match follow_up {
+        FollowUp::Activate {
+            scope_key, element, ..
+        } => activate(step, scope_key, element),
+        FollowUp::ActivateInstance { key } => activate_instance(step, key),
+        FollowUp::Complete { key } => complete(step, key),
+        FollowUp::Terminate { key } => terminate(step, key),
+    }
+}
+
+fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
+    let Some(scope) = Context::load(step, scope_key) else {
+        return;
+    };
+    if !scope.instance.is_active() || scope.instance.interrupted_by.is_some() {
+        return;
+    }
+    let context = create_element(step, &scope, element);
+    enter(step, context);
+}
+
+/// Makes the instance of an element in a scope, in the state `Activating`.
+pub fn create_element(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> Context {
+    let key = step.next_key();
+    let instance = ElementInstance {
+        element,
+        scope_key: Some(scope.key()),
+        ..instance::element(
+            step,
+            key,
+            scope.instance.process_instance_key,
+            scope.instance.process_definition_key,
+        )
+    };
+    let instance = Arc::new(instance);
+    step.emit(Event::ElementInstanceChanged(Arc::clone(&instance)));
+    Context {
+        instance,
+        definition: Arc::clone(&scope.definition),
+        process: Arc::clone(&scope.process),
+    }
+}
+
+fn activate_instance(step: &mut Step<'_>, key: Key) {
+    let Some(context) = Context::load(step, key) else {
+        return;
+    };
+    if context.instance.state == ElementState::Activating && scope_goes_on(step, &context) {
+        enter(step, context);
+    }
+}
+
+/// From activating on: what the element does, then the transition to activated.
+fn enter(step: &mut Step<'_>, mut context: Context) {
+    match element::activate(step, &mut context) {
+        Ok(Entered::Waits) => activated(step, &mut context),
+        Ok(Entered::Completes) => {
+            activated(step, &mut context);
+            step.queue(FollowUp::Complete { key: context.key() });
+        }
+        Ok(Entered::Passes(outgoing)) => {
+            activated(step, &mut context);
+            completed(step, context, outgoing);
+        }
+        Err(failure) => {
+            incident::raise(step, &context, failure);
+        }
+    }
+}
+
+/// The transition to activated, for those who activate an instance themselves.
+pub fn activated(step: &mut Step<'_>, context: &mut Context) {
+    context.change(step, |instance| instance.state = ElementState::Activated);
+    element::activated(step, context);
+}
+
+fn complete(step: &mut Step<'_>, key: Key) {
+    let Some(mut context) = Context::load(step, key) else {
+        return;
+    };
+    let fits = matches!(
+        context.instance.state,
+        ElementState::Activated | ElementState::Completing
+    );
+    if !fits || !scope_goes_on(step, &context) {
+        return;
+    }
+    if context.instance.state == ElementState::Activated {
+        context.change(step, |instance| instance.state = ElementState::Completing);
+    }
+    match element::complete(step, &mut context) {
+        Ok(outgoing) => {
+            catch::unsubscribe(step, key);
+            completed(step, context, outgoing);
+        }
+        Err(failure) => {
+            incident::raise(step, &context, failure);
+        }
+    }
+}
+
+fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
+    let now_ms = step.now_ms;
+    context.change(step, |instance| {
+        instance.state = ElementState::Completed;
+        instance.ended_at_ms = Some(now_ms);
+    });
+    match outgoing {
+        Outgoing::Only(flow) => flow::take(step, &context, flow),
+        Outgoing::All if context.element().outgoing.is_empty() => path_ended(step, &context),
+        Outgoing::All => flow::take_all(step, &context),
+        Outgoing::Event(trigger) => {
+            if let Some(scope_key) = context.instance.scope_key {
+                trigger::activate(step, scope_key, trigger);
+            }
+        }
+        Outgoing::TerminateScope => {
+            if let Some(mut scope) = context.scope(step) {
+                scope::interrupt(step, &mut scope, context.instance.element);
+                if scope::terminate_children(step, scope.key()) {
+                    path_ended(step, &context);
+                }
+            }
+        }
+    }
+}
+
+fn path_ended(step: &mut Step<'_>, context: &Context) {
+    if context.instance.element == Process::ROOT {
+        element::instance_completed(step, context);
+    } else {
+        scope::child_completed(step, context);
+    }
+}
+
+fn terminate(step: &mut Step<'_>, key: Key) {
+    let Some(mut context) = Context::load(step, key) else {
+        return;
+    };
+    if context.instance.state == ElementState::Terminating {
+        return;
+    }
+    context.change(step, |instance| instance.state = ElementState::Terminating);
+    if let Some(job_key) = context.instance.job_key {
+        jobs::cancel(step, job_key);
+    }
+    catch::unsubscribe(step, key);
+    incident::close_all(step, key);
+    if element::terminate(step, &context) {
+        finish_termination(step, context);
+    }
+}
+
+/// The end of a termination: at once, or when the last child has ended.
+///
+/// Where an interrupting boundary event ended the instance, that event goes on in its place.
+pub fn finish_termination(step: &mut Step<'_>, mut context: Context) {
+    let now_ms = step.now_ms;
+    context.change(step, |instance| {
+        instance.state = ElementState::Terminated;
+        instance.ended_at_ms = Some(now_ms);
+    });
+    let Some(scope) = context.scope(step) else {
+        element::instance_terminated(step, &context);
+        return;
+    };
+    let boundary = context
+        .instance
+        .triggers
+        .iter()
+        .find(|trigger| trigger.element != context.instance.element);
+    match boundary {
+        Some(trigger) if scope.instance.is_active() && scope.instance.interrupted_by.is_none() => {
+            trigger::activate(step, scope.key(), trigger.clone());
+        }
+        _ => scope::child_terminated(step, &context),
+    }
+}
+
+/// Whether the enclosing scope still lets its elements go on.
+fn scope_goes_on(step: &Step<'_>, context: &Context) -> bool {
+    match context.instance.scope_key {
+        None => true,
+        Some(key) => step
+            .state
+            .instances
+            .get(key)
+            .is_some_and(|scope| scope.is_active()),
+    }
+}

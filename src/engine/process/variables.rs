@@ -1,0 +1,96 @@
+//! Variables of scopes: looking them up and setting them.
+
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::Context;
+use crate::{
+    engine::{
+        event::Event,
+        record::{Document, Key, Variable},
+        state::State,
+        step::Step,
+    },
+    feel,
+};
+
+/// The variables an expression sees: its scope's, then those of the scopes around it.
+pub struct Scope<'a> {
+    state: &'a State,
+    key: Option<Key>,
+}
+
+impl<'a> Scope<'a> {
+    pub fn new(state: &'a State, key: Option<Key>) -> Self {
+        Self { state, key }
+    }
+}
+
+impl feel::Variables for Scope<'_> {
+    fn get(&self, name: &str) -> Option<&Json> {
+        visible(self.state, self.key?, name).map(|variable| &variable.value)
+    }
+}
+
+/// The nearest scope's variable of that name.
+pub fn visible<'a>(state: &'a State, scope_key: Key, name: &str) -> Option<&'a Arc<Variable>> {
+    let mut next = Some(scope_key);
+    while let Some(key) = next {
+        if let Some(variable) = state.variables.get(key, name) {
+            return Some(variable);
+        }
+        next = state.instances.get(key)?.scope_key;
+    }
+    None
+}
+
+/// Each variable of the document goes to the nearest scope that has it, else to the process instance.
+pub fn merge(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
+    for (name, value) in document {
+        let mut owner = scope_key;
+        while step.state.variables.get(owner, name).is_none() {
+            match step
+                .state
+                .instances
+                .get(owner)
+                .and_then(|instance| instance.scope_key)
+            {
+                Some(parent) => owner = parent,
+                None => break,
+            }
+        }
+        set(step, context, owner, name, value);
+    }
+}
+
+/// All variables of the document go to the scope itself.
+pub fn merge_local(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
+    for (name, value) in document {
+        set(step, context, scope_key, name, value);
+    }
+}
+
+/// Creates or updates one variable; a value that is already there changes nothing.
+fn set(step: &mut Step<'_>, context: &Context, scope_key: Key, name: &str, value: &Json) {
+    let existing = step.state.variables.get(scope_key, name);
+    if existing.is_some_and(|variable| variable.value == *value) {
+        return;
+    }
+    let (key, name) = match existing {
+        Some(variable) => (Some(variable.key), Arc::clone(&variable.name)),
+        None => (None, Arc::from(name)),
+    };
+    let variable = Variable {
+        key: key.unwrap_or_else(|| step.next_key()),
+        name,
+        value: value.clone(),
+        scope_key,
+        process_instance_key: context.instance.process_instance_key,
+        process_definition_key: context.instance.process_definition_key,
+        bpmn_process_id: Arc::clone(&context.definition.bpmn_process_id),
+        tenant_id: Arc::clone(&context.definition.tenant_id),
+        updated_at_ms: step.now_ms,
+    };
+    step.emit(Event::VariableChanged(Arc::new(variable)));
+}
