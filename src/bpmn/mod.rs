@@ -4,6 +4,7 @@
 //! and line; a model that would only half run is refused.
 
 pub mod model;
+pub mod timer;
 
 // Until the parser lands.
 pub fn parse(_resource_name: &str, _xml: &[u8]) -> Result<Vec<model::Process>, String> {
