@@ -3,6 +3,7 @@
 //! Knows nothing of the engine. All problems of a file are reported at once, each with its element
 //! and line; a model that would only half run is refused.
 
+pub mod mapping;
 pub mod model;
 pub mod timer;
 

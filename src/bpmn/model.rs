@@ -253,12 +253,11 @@ pub struct SequenceFlow {
     pub condition: Option<feel::Expression>,
 }
 
-/// Input or output mappings of one element.
-///
-/// As in Zeebe, each mapping sees the targets of those before it as variables.
+/// The compiled input or output mappings of one element; made by [`mapping`](super::mapping).
 #[derive(Debug)]
 pub struct Mapping {
-    pub entries: Vec<MappingEntry>,
+    /// Evaluates to a context: the variables to set.
+    pub expression: feel::Expression,
 }
 
 #[derive(Debug)]

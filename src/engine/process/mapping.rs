@@ -1,10 +1,12 @@
 //! Input and output mappings, and what happens to an event's or a job's variables without them.
 
-use super::{Context, Failure, variables};
+use serde_json::Value as Json;
+
+use super::{Context, Failure, expression, variables};
 use crate::{
     bpmn::model::Mapping,
     engine::{
-        record::{Document, Key},
+        record::{Document, IncidentType, Key},
         step::Step,
     },
 };
@@ -44,6 +46,17 @@ pub fn apply_output(step: &mut Step<'_>, context: &Context) -> Result<(), Failur
     Ok(())
 }
 
-fn evaluate(_step: &Step<'_>, _mapping: &Mapping, _scope_key: Key) -> Result<Document, Failure> {
-    Ok(Document::new())
+/// The mappings' results; a failed one is an `IO_MAPPING_ERROR`.
+fn evaluate(step: &Step<'_>, mapping: &Mapping, scope_key: Key) -> Result<Document, Failure> {
+    let value =
+        expression::value(step, &mapping.expression, Some(scope_key)).map_err(|failure| {
+            Failure {
+                kind: IncidentType::IoMappingError,
+                ..failure
+            }
+        })?;
+    match value.to_json() {
+        Json::Object(document) => Ok(document),
+        _ => Ok(Document::new()),
+    }
 }
