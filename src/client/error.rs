@@ -5,9 +5,15 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
+mod chain;
 mod grpc;
 mod problem;
+
+pub(crate) use chain::find;
+pub(crate) use grpc::{foreign as foreign_gateway, from_status, was_not_sent};
+pub(crate) use problem::{foreign as foreign_rest, from_response};
 
 /// What sort of failure it is: all that a caller decides on (exit codes, retries, fallbacks).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,27 +50,31 @@ pub enum Kind {
 ///
 /// `Display` gives the message alone (the server's own words where there are any); causes are behind
 /// [`source`](StdError::source), the next step behind [`hint`](Error::hint).
+#[derive(Clone)]
 pub struct Error {
-    inner: Box<Inner>,
+    inner: Arc<Inner>,
 }
 
+#[derive(Clone)]
 struct Inner {
     kind: Kind,
     message: String,
     hint: Option<String>,
     code: Option<String>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    transient: bool,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
     /// An error of a kind with its message (a lower-case fragment, no final period).
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self {
-            inner: Box::new(Inner {
+            inner: Arc::new(Inner {
                 kind,
                 message: message.into(),
                 hint: None,
                 code: None,
+                transient: matches!(kind, Kind::Overloaded | Kind::TimedOut),
                 source: None,
             }),
         }
@@ -73,34 +83,48 @@ impl Error {
     /// Adds what to do next.
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
-        self.inner.hint = Some(hint.into());
+        Arc::make_mut(&mut self.inner).hint = Some(hint.into());
         self
     }
 
     /// Adds the server's code: a gRPC status name (`NOT_FOUND`) or an HTTP status with its title.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Self {
-        self.inner.code = Some(code.into());
+        Arc::make_mut(&mut self.inner).code = Some(code.into());
         self
     }
 
     /// Adds the error below this one.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.inner.source = Some(source.into());
+        Arc::make_mut(&mut self.inner).source = Some(Arc::from(source.into()));
+        self
+    }
+
+    /// Marks a failure that may pass by itself, such as a refused connection.
+    #[must_use]
+    pub fn transient(mut self) -> Self {
+        Arc::make_mut(&mut self.inner).transient = true;
         self
     }
 
     /// Puts `context: ` before the message and keeps all else.
     #[must_use]
     pub fn context(mut self, context: impl fmt::Display) -> Self {
-        self.inner.message = format!("{context}: {}", self.inner.message);
+        let message = format!("{context}: {}", self.inner.message);
+        Arc::make_mut(&mut self.inner).message = message;
         self
     }
 
     /// What sort of failure it is.
     pub fn kind(&self) -> Kind {
         self.inner.kind
+    }
+
+    /// Whether it may pass by itself: overload, a lost connection, a missed deadline. A wrong certificate or
+    /// a refused command never does. It says nothing on whether the call may be *repeated*.
+    pub fn is_transient(&self) -> bool {
+        self.inner.transient
     }
 
     /// The message alone.

