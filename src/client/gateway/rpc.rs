@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use tokio::time::Instant;
 
 use super::call::Call;
@@ -116,18 +117,25 @@ impl Gateway {
 
     /// Opens a job push stream; it has no deadline and isn't reopened by itself.
     ///
+    /// Returns at once: a gateway answers the call only with its first job, so whether it has job push at all
+    /// (`Unsupported`) is known from the stream's first item, as is any other failure to open it.
+    ///
     /// # Errors
-    /// `Unsupported` where the gateway has no job push; an error in mid-stream is the stream's last item.
+    /// None of its own; an error is the stream's last item.
     pub async fn stream_activated_jobs(&self, request: pb::StreamActivatedJobsRequest) -> Result<PushedJobs, Error> {
         let call = Call {
             rpc: "StreamActivatedJobs",
             repeat: Repeat::Always,
             timeout: None,
         };
-        let messages = self
-            .call(call, request, async |mut client, request| client.stream_activated_jobs(request).await)
-            .await?;
-        Ok(self.stream(messages, call, None))
+        let gateway = self.clone();
+        let opened = async move {
+            let messages = gateway
+                .call(call, request, async |mut client, request| client.stream_activated_jobs(request).await)
+                .await?;
+            Ok(gateway.stream(messages, call, None))
+        };
+        Ok(stream::once(opened).try_flatten().boxed())
     }
 
     /// Starts an instance and waits for its end, at most `requestTimeout` (ms; 0 means this client's timeout).
