@@ -1,0 +1,28 @@
+//! Why a command got no reply.
+
+use crate::engine::rejection::Rejection;
+
+/// What a caller of [`Handle::submit`](super::Handle::submit) may get instead of a reply.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Error {
+    /// The engine refused: nothing has changed.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// Too much is waiting already; the command was not taken.
+    #[error(
+        "Expected to handle request, but the engine has too many requests in progress; try again later"
+    )]
+    Overloaded,
+    /// The disk is full or nearly so; the command was not carried out.
+    #[error(
+        "Expected to handle request, but the disk of the engine's data is full; free some space"
+    )]
+    DiskFull,
+    /// A write failed: the engine answers nothing any more, and its process ends.
+    /// Whether the command was carried out will be seen after the next start.
+    #[error("Expected to handle request, but the engine is read-only after a failed write: {0}")]
+    ReadOnly(String),
+    /// The engine is shutting down; whether the command was carried out is not known.
+    #[error("Expected to handle request, but the engine is shutting down")]
+    Stopped,
+}

@@ -1,0 +1,32 @@
+//! `Topology`: one broker with one partition, which it leads.
+
+use std::net::SocketAddr;
+
+use crate::protocol::{
+    BrokerInfo, Partition, TopologyResponse,
+    partition::{PartitionBrokerHealth, PartitionBrokerRole},
+};
+
+/// The Camunda version whose protocol and behaviour the engine follows.
+pub const VERSION: &str = "8.8.0";
+
+pub fn describe(address: SocketAddr) -> TopologyResponse {
+    let partition = Partition {
+        partition_id: 1,
+        role: PartitionBrokerRole::Leader.into(),
+        health: PartitionBrokerHealth::Healthy.into(),
+    };
+    TopologyResponse {
+        brokers: vec![BrokerInfo {
+            node_id: 0,
+            host: address.ip().to_string(),
+            port: i32::from(address.port()),
+            partitions: vec![partition],
+            version: VERSION.to_owned(),
+        }],
+        cluster_size: 1,
+        partitions_count: 1,
+        replication_factor: 1,
+        gateway_version: VERSION.to_owned(),
+    }
+}

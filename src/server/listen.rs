@@ -1,0 +1,214 @@
+//! The two ports: each serves gRPC and REST, within limits, until told to stop.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use axum::Router;
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo, TokioTimer},
+    server::conn::auto,
+    service::TowerToHyperService,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{Semaphore, watch},
+    task::JoinSet,
+    time::timeout,
+};
+
+use super::{Addresses, Exposure, Handle, Options, StartError, gateway, limits, origin, rest};
+use crate::store::Reader;
+
+/// Both ports, bound and not yet answering.
+#[derive(Debug)]
+pub(super) struct Sockets {
+    grpc: TcpListener,
+    rest: TcpListener,
+    addresses: Addresses,
+}
+
+/// Both ports, answering.
+#[derive(Debug)]
+pub(super) struct Listeners {
+    addresses: Addresses,
+    close: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+/// Refuses addresses that others can reach, unless that was asked for.
+pub(super) fn check_exposure(options: &Options) -> Result<(), StartError> {
+    let exposed = [options.grpc_address, options.rest_address]
+        .into_iter()
+        .find(|address| !address.ip().is_loopback());
+    match (options.exposure, exposed) {
+        (Exposure::Loopback, Some(address)) => Err(StartError::Exposed { address }),
+        (Exposure::Loopback, None) | (Exposure::Network, _) => Ok(()),
+    }
+}
+
+/// Takes both ports; a port in use is an error that names it.
+pub(super) async fn bind(options: &Options) -> Result<Sockets, StartError> {
+    let grpc = listener(options.grpc_address, "gRPC").await?;
+    let rest = listener(options.rest_address, "REST").await?;
+    let addresses = Addresses {
+        grpc: local_address(&grpc, options.grpc_address),
+        rest: local_address(&rest, options.rest_address),
+    };
+    Ok(Sockets {
+        grpc,
+        rest,
+        addresses,
+    })
+}
+
+async fn listener(address: SocketAddr, protocol: &'static str) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|source| StartError::Listen {
+            address,
+            protocol,
+            source,
+        })
+}
+
+fn local_address(listener: &TcpListener, asked_for: SocketAddr) -> SocketAddr {
+    listener.local_addr().unwrap_or(asked_for)
+}
+
+impl Sockets {
+    /// Begins to answer.
+    pub fn serve(self, handle: Handle, reader: Reader, exposure: Exposure) -> Listeners {
+        let gateway = gateway::router(handle.clone(), self.addresses.grpc);
+        let rest = origin::guard(rest::router(handle, reader), exposure);
+        let router = gateway.merge(rest);
+        let close = watch::Sender::new(false);
+        let mut tasks = JoinSet::new();
+        for listener in [self.grpc, self.rest] {
+            tasks.spawn(accept(listener, router.clone(), close.subscribe()));
+        }
+        Listeners {
+            addresses: self.addresses,
+            close,
+            tasks,
+        }
+    }
+}
+
+impl Listeners {
+    pub fn addresses(&self) -> Addresses {
+        self.addresses
+    }
+
+    /// Takes no more connections, lets those there are finish what they have for a while, and ends them.
+    pub async fn close(mut self) {
+        self.close.send_replace(true);
+        let all_done = async { while self.tasks.join_next().await.is_some() {} };
+        if timeout(limits::SHUTDOWN_TIME_MAX, all_done).await.is_err() {
+            tracing::warn!("some connections did not end in time and were cut");
+        }
+        // What is left is aborted as the set is dropped.
+    }
+}
+
+async fn accept(listener: TcpListener, router: Router, mut close: watch::Receiver<bool>) {
+    let slots = Arc::new(Semaphore::new(limits::CONNECTIONS_MAX));
+    let mut connections = JoinSet::new();
+    loop {
+        // Past the limit new connections wait in the system's own queue.
+        let slot = Arc::clone(&slots)
+            .acquire_owned()
+            .await
+            .expect("the semaphore is never closed");
+        let stream = tokio::select! {
+            () = closing(&mut close) => break,
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                Err(error) => {
+                    pause_after(&error).await;
+                    continue;
+                }
+            },
+        };
+        while connections.try_join_next().is_some() {}
+        let (router, close) = (router.clone(), close.clone());
+        connections.spawn(async move {
+            serve_connection(stream, router, close).await;
+            drop(slot);
+        });
+    }
+    drop(listener);
+    while connections.join_next().await.is_some() {}
+}
+
+/// Resolves when the listeners close.
+async fn closing(close: &mut watch::Receiver<bool>) {
+    // An error means that the listeners are gone already.
+    let _ = close.wait_for(|is_closing| *is_closing).await;
+}
+
+/// Out of file descriptors is the one error that stays: accepting again at once would spin.
+async fn pause_after(error: &std::io::Error) {
+    tracing::warn!("can't accept a connection: {error}");
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+}
+
+async fn serve_connection(stream: TcpStream, router: Router, mut close: watch::Receiver<bool>) {
+    let first_byte = timeout(limits::HEADER_TIME_MAX, stream.readable());
+    tokio::select! {
+        () = closing(&mut close) => return,
+        ready = first_byte => if !matches!(ready, Ok(Ok(()))) { return; },
+    }
+    // Answers are small and waited for.
+    let _ = stream.set_nodelay(true);
+    let protocol = protocol();
+    let connection = protocol.serve_connection(
+        TokioIo::new(stream),
+        TowerToHyperService::new(router.into_service()),
+    );
+    tokio::pin!(connection);
+    let ended = tokio::select! {
+        ended = connection.as_mut() => ended,
+        () = closing(&mut close) => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!("a connection ended: {error}");
+    }
+}
+
+fn protocol() -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits::HEADER_TIME_MAX)
+        .max_headers(limits::HEADERS_MAX)
+        .max_buf_size(limits::HEADER_BYTES_MAX as usize);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(limits::STREAMS_A_CONNECTION_MAX)
+        .max_header_list_size(limits::HEADER_BYTES_MAX)
+        .max_send_buf_size(limits::SEND_BUFFER_BYTES_MAX)
+        .keep_alive_interval(limits::KEEP_ALIVE_INTERVAL)
+        .keep_alive_timeout(limits::KEEP_ALIVE_TIMEOUT);
+    builder
+}
+
+/// Resolves when the process is asked to end: SIGINT or SIGTERM.
+pub(super) async fn termination() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler the signal ends the process by itself.
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,243 @@
+//! The one thread that owns the engine and its store.
+//!
+//! It takes what is queued, steps each command, writes all their events, commits once, and only then
+//! releases the effects. A failed commit releases nothing: the engine's memory is ahead of its file, so
+//! the loop ends, except on a full disk, where it goes back to what the file says.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, mpsc},
+    time::Duration,
+};
+
+use tokio::sync::oneshot;
+
+use super::{
+    Error,
+    clock::Clock,
+    handle::{Message, Shared, Submission},
+    limits,
+};
+use crate::{
+    engine::{
+        Engine, Output,
+        command::{Command, FailJob, RequestId},
+        effect::Effect,
+        record::{Document, Job},
+        rejection::Rejection,
+        reply::{JobsActivated, Reply},
+    },
+    store::{self, Store},
+};
+
+pub(super) struct WriterLoop {
+    engine: Engine,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    queue: mpsc::Receiver<Message>,
+    shared: Arc<Shared>,
+    /// Callers whose commands were stepped and not yet answered.
+    pending: HashMap<RequestId, oneshot::Sender<Result<Reply, Error>>>,
+    output: Output,
+    is_stopping: bool,
+    /// The last tick had nothing to do although something was due.
+    tick_was_empty: bool,
+}
+
+impl WriterLoop {
+    pub fn new(
+        engine: Engine,
+        store: Store,
+        clock: Arc<dyn Clock>,
+        queue: mpsc::Receiver<Message>,
+        shared: Arc<Shared>,
+    ) -> Self {
+        Self {
+            engine,
+            store,
+            clock,
+            queue,
+            shared,
+            pending: HashMap::new(),
+            output: Output::default(),
+            is_stopping: false,
+            tick_was_empty: false,
+        }
+    }
+
+    /// Runs until it's told to stop or a write fails.
+    pub fn run(mut self) -> Result<(), store::Error> {
+        let _ended = MarkEnded(Arc::clone(&self.shared));
+        let ended = self.run_batches();
+        if let Err(error) = &ended {
+            self.shared.fail(error.to_string());
+            tracing::error!("read-only from here: {error}");
+        }
+        // Dropping the callers lets each see why.
+        self.pending.clear();
+        ended?;
+        self.store.close()
+    }
+
+    fn run_batches(&mut self) -> Result<(), store::Error> {
+        while !self.is_stopping {
+            let first = self.wait();
+            self.pass_time();
+            if let Some(message) = first {
+                self.take(message);
+            }
+            self.drain();
+            self.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Sleeps until there is a command or something due.
+    fn wait(&mut self) -> Option<Message> {
+        let Some(pause) = self.pause() else {
+            let message = self.queue.recv();
+            self.is_stopping = message.is_err();
+            return message.ok();
+        };
+        match self.queue.recv_timeout(pause) {
+            Ok(message) => Some(message),
+            Err(mpsc::RecvTimeoutError::Timeout) => None,
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                self.is_stopping = true;
+                None
+            }
+        }
+    }
+
+    /// How long nothing is due; none means for ever.
+    fn pause(&self) -> Option<Duration> {
+        if self.engine.has_postponed() {
+            return Some(Duration::ZERO);
+        }
+        let due_at_ms = self.engine.next_due_at_ms()?;
+        let wait_ms = due_at_ms - self.engine.now_ms(self.clock.now_ms());
+        match u64::try_from(wait_ms) {
+            Ok(wait_ms) if wait_ms > 0 => {
+                Some(Duration::from_millis(wait_ms).min(limits::SLEEP_MAX))
+            }
+            _ if self.tick_was_empty => Some(limits::EMPTY_TICK_PAUSE),
+            _ => Some(Duration::ZERO),
+        }
+    }
+
+    fn pass_time(&mut self) {
+        if self.engine.has_postponed() {
+            self.step(None, Command::Continue);
+        }
+        let now_ms = self.engine.now_ms(self.clock.now_ms());
+        self.tick_was_empty = false;
+        if self.engine.next_due_at_ms().is_some_and(|at| at <= now_ms) {
+            let events = self.output.events.len();
+            self.step(None, Command::Tick);
+            self.tick_was_empty = self.output.events.len() == events;
+        }
+    }
+
+    fn drain(&mut self) {
+        for _ in 1..limits::BATCH_COMMANDS_MAX {
+            if self.is_stopping || self.output.events.len() >= limits::BATCH_EVENTS_MAX {
+                return;
+            }
+            let Ok(message) = self.queue.try_recv() else {
+                return;
+            };
+            self.take(message);
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Command(submission) => self.carry_out(submission),
+            Message::Forget(request) => {
+                self.pending.remove(&request);
+                self.engine.forget(request);
+            }
+            Message::GiveBack(jobs) => jobs.iter().for_each(|job| self.give_back(job)),
+            Message::Stop => self.is_stopping = true,
+        }
+    }
+
+    fn carry_out(&mut self, submission: Submission) {
+        let is_full =
+            || self.engine.state().instances.len() >= limits::ACTIVE_ELEMENT_INSTANCES_MAX;
+        if submission.is_new_work() && is_full() {
+            // A closed channel means that nobody waits: nothing was done, so nothing is lost.
+            let _ = submission.reply.send(Err(Error::Overloaded));
+            return;
+        }
+        // Out of the queue: its place is free for another.
+        drop(submission.place);
+        self.pending.insert(submission.request, submission.reply);
+        self.step(Some(submission.request), submission.command);
+    }
+
+    fn step(&mut self, request: Option<RequestId>, command: Command) {
+        let now_ms = self.clock.now_ms();
+        self.engine.step(request, command, now_ms, &mut self.output);
+    }
+
+    /// Fails the job with the retries it has: the next worker gets it at once.
+    fn give_back(&mut self, job: &Arc<Job>) {
+        let command = Command::FailJob(FailJob {
+            job_key: job.key,
+            retries: job.retries,
+            error_message: "the job could not be handed to the client, who has gone".to_owned(),
+            retry_backoff_ms: 0,
+            variables: Document::new(),
+        });
+        self.step(None, command);
+    }
+
+    fn commit(&mut self) -> Result<(), store::Error> {
+        let Output { events, effects } = std::mem::take(&mut self.output);
+        if let Err(error) = self.store.write(&events) {
+            return self.survive(error);
+        }
+        for effect in effects {
+            match effect {
+                Effect::Reply { request, result } => self.answer(request, result),
+                Effect::JobsAvailable { job_type } => self.shared.job_wakeups.wake(&job_type),
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, request: RequestId, result: Result<Reply, Rejection>) {
+        let Some(caller) = self.pending.remove(&request) else {
+            return;
+        };
+        let unread = caller.send(result.map_err(Error::from));
+        if let Err(Ok(Reply::JobsActivated(JobsActivated { jobs, .. }))) = unread {
+            // Stepped now, committed with the next batch, for which this is a reason not to sleep.
+            let jobs = jobs.into_iter().map(|activated| activated.job).collect();
+            let _ = self.shared.send(Message::GiveBack(jobs));
+        }
+    }
+
+    /// Goes back to what the file says when the disk is full; anything else is the end.
+    fn survive(&mut self, error: store::Error) -> Result<(), store::Error> {
+        if !error.is_disk_full() {
+            return Err(error);
+        }
+        tracing::warn!("{error}: the last commands were refused");
+        self.engine = self.store.recover()?;
+        for (_, caller) in self.pending.drain() {
+            let _ = caller.send(Err(Error::DiskFull));
+        }
+        Ok(())
+    }
+}
+
+/// Says that the loop has ended, by a panic too.
+struct MarkEnded(Arc<Shared>);
+
+impl Drop for MarkEnded {
+    fn drop(&mut self) {
+        self.0.mark_ended();
+    }
+}

@@ -1,0 +1,166 @@
+//! One file a table: how an entity becomes a row and, where it's active, an entity again.
+
+mod codec;
+mod element_instance;
+mod incident;
+mod job;
+mod message;
+mod message_subscription;
+mod meta;
+mod process_definition;
+mod process_instance;
+mod sequence_flow;
+mod signal_subscription;
+mod timer;
+mod variable;
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use rusqlite::Connection;
+
+use crate::engine::{
+    event::Event,
+    record::{Key, ProcessDefinition},
+};
+
+/// What recovery has read so far that later rows refer to.
+#[derive(Debug, Default)]
+pub struct Known {
+    pub definitions: HashMap<Key, Arc<ProcessDefinition>>,
+    /// Active element instances: only their variables are wanted.
+    pub scopes: HashSet<Key>,
+    names: HashSet<Arc<str>>,
+}
+
+impl Known {
+    /// The same text shared, however many rows have it.
+    fn name(&mut self, text: &str) -> Arc<str> {
+        if let Some(name) = self.names.get(text) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = text.into();
+        self.names.insert(Arc::clone(&name));
+        name
+    }
+
+    fn definition(&self, key: Key) -> rusqlite::Result<&Arc<ProcessDefinition>> {
+        self.definitions
+            .get(&key)
+            .ok_or_else(|| codec::broken(format!("no process definition {key}")))
+    }
+}
+
+/// Reads all that is active, in an order in which each event finds what it refers to.
+pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusqlite::Result<()> {
+    let mut known = Known::default();
+    let readers = [
+        process_definition::read,
+        process_instance::read,
+        element_instance::read,
+        variable::read,
+        job::read,
+        incident::read,
+        timer::read,
+        message::read,
+        message_subscription::read,
+        signal_subscription::read,
+        meta::read,
+    ];
+    for read in readers {
+        read(connection, &mut known, sink)?;
+    }
+    Ok(())
+}
+
+/// Writes one event's entity over what its row held before.
+pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
+    match event {
+        Event::ProcessDefinitionChanged(definition) => {
+            process_definition::write(connection, definition)
+        }
+        Event::ElementInstanceChanged(instance) => match &instance.process {
+            Some(process) => process_instance::write(connection, instance, process),
+            None => element_instance::write(connection, instance),
+        },
+        Event::VariableChanged(variable) => variable::write(connection, variable),
+        Event::JobChanged(job) => job::write(connection, job),
+        Event::IncidentChanged(incident) => incident::write(connection, incident),
+        Event::TimerChanged(timer) => timer::write(connection, timer),
+        Event::MessageChanged(message) => message::write(connection, message),
+        Event::MessageSubscriptionChanged(subscription) => {
+            message_subscription::write(connection, subscription)
+        }
+        Event::SignalSubscriptionChanged(subscription) => {
+            signal_subscription::write(connection, subscription)
+        }
+        Event::SequenceFlowTaken {
+            process_instance_key,
+            flow_id,
+        } => sequence_flow::write(connection, *process_instance_key, flow_id),
+        Event::FollowUpsPostponed(follow_ups) => meta::write_follow_ups(connection, follow_ups),
+        Event::NextKeyChanged(key) => meta::write_next_key(connection, *key),
+        Event::ClockChanged { pinned_at_ms } => meta::write_clock(connection, *pinned_at_ms),
+    }
+}
+
+/// The events whose rows are needed: of several changes of one entity the last.
+pub fn last_of_each(events: &[Event]) -> impl Iterator<Item = &Event> {
+    let mut last = HashMap::with_capacity(events.len());
+    for (position, event) in events.iter().enumerate() {
+        if let Some(entity) = entity(event) {
+            last.insert(entity, position);
+        }
+    }
+    events
+        .iter()
+        .enumerate()
+        .filter_map(move |(position, event)| {
+            let is_last = entity(event).is_none_or(|entity| last[&entity] == position);
+            is_last.then_some(event)
+        })
+}
+
+/// What an event is about: the table and the key. None where each event has its own row.
+fn entity(event: &Event) -> Option<(u8, Key)> {
+    Some(match event {
+        Event::ProcessDefinitionChanged(definition) => (0, definition.key),
+        Event::ElementInstanceChanged(instance) => (1, instance.key),
+        Event::VariableChanged(variable) => (2, variable.key),
+        Event::JobChanged(job) => (3, job.key),
+        Event::IncidentChanged(incident) => (4, incident.key),
+        Event::TimerChanged(timer) => (5, timer.key),
+        Event::MessageChanged(message) => (6, message.key),
+        Event::MessageSubscriptionChanged(subscription) => (7, subscription.key),
+        Event::SignalSubscriptionChanged(subscription) => (8, subscription.key),
+        Event::SequenceFlowTaken { .. } => return None,
+        Event::FollowUpsPostponed(_) => (9, 0),
+        Event::NextKeyChanged(_) => (10, 0),
+        Event::ClockChanged { .. } => (11, 0),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_the_last_change_of_an_entity() {
+        let flow = |id: &str| Event::SequenceFlowTaken {
+            process_instance_key: 1,
+            flow_id: id.into(),
+        };
+        let events = [
+            Event::NextKeyChanged(5),
+            flow("a"),
+            Event::ClockChanged { pinned_at_ms: None },
+            Event::NextKeyChanged(7),
+            flow("a"),
+        ];
+        let kept: Vec<_> = last_of_each(&events).collect();
+        assert_eq!(kept.len(), 4);
+        assert!(matches!(kept[2], Event::NextKeyChanged(7)));
+    }
+}

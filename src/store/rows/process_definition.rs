@@ -1,0 +1,107 @@
+//! `process_definition` and `element`.
+
+use std::sync::{Arc, OnceLock};
+
+use rusqlite::{Connection, Row};
+
+use super::{Known, codec};
+use crate::engine::{
+    event::Event,
+    record::{DefinitionState, ProcessDefinition},
+};
+
+const WRITE: &str =
+    "INSERT INTO process_definition (key, bpmn_process_id, name, version, version_tag,
+        deployment_key, resource_name, checksum, tenant_id, deployed_at, state, resource)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state";
+
+const WRITE_ELEMENT: &str =
+    "INSERT INTO element (process_definition_key, element, element_id, name, type)
+    VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
+
+const READ: &str =
+    "SELECT key, bpmn_process_id, name, version, version_tag, deployment_key, resource_name,
+        checksum, tenant_id, deployed_at, state, resource
+    FROM process_definition ORDER BY key";
+
+pub fn write(connection: &Connection, definition: &ProcessDefinition) -> rusqlite::Result<()> {
+    connection.prepare_cached(WRITE)?.execute((
+        definition.key,
+        &*definition.bpmn_process_id,
+        &definition.name,
+        definition.version,
+        &definition.version_tag,
+        definition.deployment_key,
+        &definition.resource_name,
+        definition.checksum.cast_signed(),
+        &*definition.tenant_id,
+        definition.deployed_at_ms,
+        state_name(definition.state),
+        &*definition.resource,
+    ))?;
+    if definition.state == DefinitionState::Active {
+        write_elements(connection, definition)?;
+    }
+    Ok(())
+}
+
+fn write_elements(connection: &Connection, definition: &ProcessDefinition) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(WRITE_ELEMENT)?;
+    for element in &definition.executable().elements {
+        statement.execute((
+            definition.key,
+            element.index.0,
+            &*element.id,
+            &element.name,
+            element.type_name(),
+        ))?;
+    }
+    Ok(())
+}
+
+pub fn read(
+    connection: &Connection,
+    known: &mut Known,
+    sink: &mut dyn FnMut(Event),
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(READ)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let definition = Arc::new(definition(row, known)?);
+        known
+            .definitions
+            .insert(definition.key, Arc::clone(&definition));
+        sink(Event::ProcessDefinitionChanged(definition));
+    }
+    Ok(())
+}
+
+fn definition(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessDefinition> {
+    Ok(ProcessDefinition {
+        key: row.get("key")?,
+        bpmn_process_id: known.name(row.get_ref("bpmn_process_id")?.as_str()?),
+        name: row.get("name")?,
+        version: row.get("version")?,
+        version_tag: row.get("version_tag")?,
+        deployment_key: row.get("deployment_key")?,
+        resource_name: row.get("resource_name")?,
+        resource: row.get_ref("resource")?.as_blob()?.into(),
+        checksum: row.get::<_, i64>("checksum")?.cast_unsigned(),
+        tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
+        deployed_at_ms: row.get("deployed_at")?,
+        state: codec::named(
+            &[DefinitionState::Active, DefinitionState::Deleted],
+            state_name,
+            row.get_ref("state")?.as_str()?,
+        )?,
+        executable: OnceLock::new(),
+    })
+}
+
+fn state_name(state: DefinitionState) -> &'static str {
+    match state {
+        DefinitionState::Active => "ACTIVE",
+        DefinitionState::Deleted => "DELETED",
+    }
+}

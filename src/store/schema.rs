@@ -1,0 +1,219 @@
+//! The tables: what each column holds, in which unit, and which index serves what.
+//!
+//! All are STRICT and keyed by the entity's key. Columns ending in `_at` are Unix milliseconds of the
+//! engine's clock; NULL means "not yet". Names that follow from the process definition (process id,
+//! version, element id and type) are not repeated in each row: join `process_definition` on
+//! `process_definition_key`, and `element` on `(process_definition_key, element)`.
+//! Objects and lists are JSON as TEXT. Partial indexes hold what is active, so that a start reads
+//! nothing that has ended.
+
+/// The format of the file, in SQLite's `user_version`; migrations count up to it.
+pub const FORMAT: i64 = 1;
+
+/// SQLite's `application_id` of a data file: "zcli".
+pub const APPLICATION_ID: i64 = 0x7a63_6c69;
+
+pub(super) const TABLES: &str = "
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value ANY
+) STRICT, WITHOUT ROWID;
+
+-- state: ACTIVE, DELETED
+CREATE TABLE process_definition (
+    key INTEGER PRIMARY KEY,
+    bpmn_process_id TEXT NOT NULL,
+    name TEXT,
+    version INTEGER NOT NULL,
+    version_tag TEXT,
+    deployment_key INTEGER NOT NULL,
+    resource_name TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    deployed_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    resource BLOB NOT NULL
+) STRICT;
+CREATE INDEX process_definition_id ON process_definition (bpmn_process_id, version);
+
+-- What the elements of a definition are called; type as the API names it, SERVICE_TASK.
+CREATE TABLE element (
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    name TEXT,
+    type TEXT NOT NULL,
+    PRIMARY KEY (process_definition_key, element)
+) STRICT, WITHOUT ROWID;
+
+-- The root element instances. lifecycle: 0 activating, 1 activated, 2 completing, 3 terminating,
+-- 4 completed, 5 terminated; state is what the API shows of it.
+CREATE TABLE process_instance (
+    key INTEGER PRIMARY KEY,
+    process_definition_key INTEGER NOT NULL,
+    lifecycle INTEGER NOT NULL,
+    state TEXT NOT NULL GENERATED ALWAYS AS (CASE lifecycle
+        WHEN 4 THEN 'COMPLETED' WHEN 5 THEN 'TERMINATED' ELSE 'ACTIVE' END) VIRTUAL,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    parent_process_instance_key INTEGER,
+    parent_element_instance_key INTEGER,
+    depth INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    tags TEXT,
+    correlation_key TEXT,
+    correlation_message TEXT,
+    runtime TEXT
+) STRICT;
+CREATE INDEX process_instance_active ON process_instance (process_definition_key) WHERE ended_at IS NULL;
+CREATE INDEX process_instance_definition ON process_instance (process_definition_key);
+CREATE INDEX process_instance_parent ON process_instance (parent_process_instance_key)
+    WHERE parent_process_instance_key IS NOT NULL;
+
+-- All element instances but the roots. scope_key: the enclosing element or process instance.
+CREATE TABLE element_instance (
+    key INTEGER PRIMARY KEY,
+    process_instance_key INTEGER NOT NULL,
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    scope_key INTEGER NOT NULL,
+    lifecycle INTEGER NOT NULL,
+    state TEXT NOT NULL GENERATED ALWAYS AS (CASE lifecycle
+        WHEN 4 THEN 'COMPLETED' WHEN 5 THEN 'TERMINATED' ELSE 'ACTIVE' END) VIRTUAL,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    job_key INTEGER,
+    called_instance_key INTEGER,
+    runtime TEXT
+) STRICT;
+CREATE INDEX element_instance_process ON element_instance (process_instance_key);
+CREATE INDEX element_instance_active ON element_instance (key) WHERE ended_at IS NULL;
+
+-- value: JSON.
+CREATE TABLE variable (
+    key INTEGER PRIMARY KEY,
+    scope_key INTEGER NOT NULL,
+    process_instance_key INTEGER NOT NULL,
+    process_definition_key INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    tenant_id TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX variable_process ON variable (process_instance_key, scope_key);
+
+-- state: CREATED, COMPLETED, FAILED, TIMED_OUT, RETRIES_UPDATED, ERROR_THROWN, CANCELED as the API, and
+-- ACTIVATED, which the API shows as CREATED. kind: BPMN_ELEMENT. headers, tags, variables: JSON.
+CREATE TABLE job (
+    key INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    retries INTEGER NOT NULL,
+    process_instance_key INTEGER NOT NULL,
+    process_definition_key INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    element_instance_key INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    headers TEXT,
+    tags TEXT,
+    worker TEXT NOT NULL,
+    deadline_at INTEGER,
+    available_at INTEGER,
+    error_code TEXT,
+    error_message TEXT,
+    variables TEXT,
+    incident_key INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+CREATE INDEX job_process ON job (process_instance_key);
+CREATE INDEX job_active ON job (type) WHERE ended_at IS NULL;
+
+-- state: ACTIVE, RESOLVED. error_type as the API names it.
+CREATE TABLE incident (
+    key INTEGER PRIMARY KEY,
+    error_type TEXT NOT NULL,
+    error_message TEXT NOT NULL,
+    state TEXT NOT NULL,
+    process_instance_key INTEGER NOT NULL,
+    process_definition_key INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    element_instance_key INTEGER NOT NULL,
+    job_key INTEGER,
+    variable_scope_key INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    resolved_at INTEGER
+) STRICT;
+CREATE INDEX incident_process ON incident (process_instance_key);
+CREATE INDEX incident_active ON incident (element_instance_key) WHERE state = 'ACTIVE';
+
+-- state: CREATED, TRIGGERED, CANCELED. repetitions: how many more, -1 without end.
+CREATE TABLE timer (
+    key INTEGER PRIMARY KEY,
+    due_at INTEGER NOT NULL,
+    repetitions INTEGER NOT NULL,
+    element_instance_key INTEGER,
+    process_instance_key INTEGER,
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    cycle TEXT,
+    state TEXT NOT NULL
+) STRICT;
+CREATE INDEX timer_active ON timer (due_at) WHERE state = 'CREATED';
+
+-- state: PUBLISHED, EXPIRED (then the variables are dropped). variables, correlated_to: JSON.
+CREATE TABLE message (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    correlation_key TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    variables TEXT,
+    time_to_live_ms INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    correlated_to TEXT,
+    state TEXT NOT NULL,
+    published_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_active ON message (key) WHERE state = 'PUBLISHED';
+
+-- state: CREATED, CORRELATED, DELETED. The three nullable columns are NULL for a process's start event.
+CREATE TABLE message_subscription (
+    key INTEGER PRIMARY KEY,
+    message_name TEXT NOT NULL,
+    correlation_key TEXT,
+    element_instance_key INTEGER,
+    process_instance_key INTEGER,
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    is_interrupting INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_subscription_active ON message_subscription (key) WHERE state = 'CREATED';
+
+CREATE TABLE signal_subscription (
+    key INTEGER PRIMARY KEY,
+    signal_name TEXT NOT NULL,
+    element_instance_key INTEGER,
+    process_instance_key INTEGER,
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    tenant_id TEXT NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX signal_subscription_active ON signal_subscription (key) WHERE is_open = 1;
+
+-- Each sequence flow that an instance has taken, once.
+CREATE TABLE sequence_flow (
+    process_instance_key INTEGER NOT NULL,
+    flow_id TEXT NOT NULL,
+    PRIMARY KEY (process_instance_key, flow_id)
+) STRICT, WITHOUT ROWID;
+";
