@@ -66,11 +66,21 @@ impl Policy {
     }
 
     /// How long to wait before the next attempt, or none to give up; `attempt` counts those made.
-    pub fn next(&self, attempt: u32, error: &Error, repeat: Repeat, reach: Reach) -> Option<Duration> {
+    pub fn next(
+        &self,
+        attempt: u32,
+        error: &Error,
+        repeat: Repeat,
+        reach: Reach,
+    ) -> Option<Duration> {
         let attempts_max = match (error.kind(), reach, repeat) {
             (Kind::Overloaded, ..) => self.attempts_max,
-            (_, Reach::Unsent, _) if error.is_transient() => self.attempts_max.min(CONNECT_ATTEMPTS_MAX),
-            (Kind::Unreachable, Reach::Sent, Repeat::Always) if error.is_transient() => self.attempts_max,
+            (_, Reach::Unsent, _) if error.is_transient() => {
+                self.attempts_max.min(CONNECT_ATTEMPTS_MAX)
+            }
+            (Kind::Unreachable, Reach::Sent, Repeat::Always) if error.is_transient() => {
+                self.attempts_max
+            }
             _ => 1,
         };
         (attempt < attempts_max).then(|| self.pause(attempt, random()))
@@ -78,8 +88,13 @@ impl Policy {
 
     /// Half of the doubled bound, and of the other half as much as `random` (0 to 1) says.
     fn pause(&self, attempt: u32, random: f64) -> Duration {
-        let doubled = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
-        let bound = self.backoff_first.saturating_mul(doubled).min(self.backoff_max);
+        let doubled = 1_u32
+            .checked_shl(attempt.saturating_sub(1))
+            .unwrap_or(u32::MAX);
+        let bound = self
+            .backoff_first
+            .saturating_mul(doubled)
+            .min(self.backoff_max);
         bound.mul_f64(0.5 + 0.5 * random)
     }
 }
@@ -109,8 +124,16 @@ mod tests {
         let lost = Error::new(Kind::Unreachable, "lost").transient();
         assert!(policy.next(1, &lost, Repeat::Unsent, Reach::Sent).is_none());
         assert!(policy.next(1, &lost, Repeat::Always, Reach::Sent).is_some());
-        assert!(policy.next(2, &lost, Repeat::Unsent, Reach::Unsent).is_some());
-        assert!(policy.next(3, &lost, Repeat::Unsent, Reach::Unsent).is_none());
+        assert!(
+            policy
+                .next(2, &lost, Repeat::Unsent, Reach::Unsent)
+                .is_some()
+        );
+        assert!(
+            policy
+                .next(3, &lost, Repeat::Unsent, Reach::Unsent)
+                .is_none()
+        );
     }
 
     #[test]
@@ -119,10 +142,22 @@ mod tests {
         let busy = Error::new(Kind::Overloaded, "busy");
         assert!(policy.next(4, &busy, Repeat::Unsent, Reach::Sent).is_some());
         assert!(policy.next(5, &busy, Repeat::Unsent, Reach::Sent).is_none());
-        assert!(Policy::never().next(1, &busy, Repeat::Always, Reach::Sent).is_none());
+        assert!(
+            Policy::never()
+                .next(1, &busy, Repeat::Always, Reach::Sent)
+                .is_none()
+        );
         let refused = Error::new(Kind::Rejected, "no");
-        assert!(policy.next(1, &refused, Repeat::Always, Reach::Sent).is_none());
+        assert!(
+            policy
+                .next(1, &refused, Repeat::Always, Reach::Sent)
+                .is_none()
+        );
         let wrong_certificate = Error::new(Kind::Unreachable, "expired");
-        assert!(policy.next(1, &wrong_certificate, Repeat::Always, Reach::Unsent).is_none());
+        assert!(
+            policy
+                .next(1, &wrong_certificate, Repeat::Always, Reach::Unsent)
+                .is_none()
+        );
     }
 }

@@ -60,7 +60,11 @@ impl Options {
             .with_custom_certificate_verifier(verifier);
         let mut config = match self.identity()? {
             Some((chain, key)) => builder.with_client_auth_cert(chain, key).map_err(|error| {
-                Error::new(Kind::Configuration, "the client certificate and its key don't fit").with_source(error)
+                Error::new(
+                    Kind::Configuration,
+                    "the client certificate and its key don't fit",
+                )
+                .with_source(error)
             })?,
             None => builder.with_no_client_auth(),
         };
@@ -74,7 +78,8 @@ impl Options {
             .as_ref()
             .map(|name| {
                 ServerName::try_from(name.clone()).map_err(|error| {
-                    Error::new(Kind::Configuration, format!("{name:?} isn't a server name")).with_source(error)
+                    Error::new(Kind::Configuration, format!("{name:?} isn't a server name"))
+                        .with_source(error)
                 })
             })
             .transpose()
@@ -90,25 +95,40 @@ impl Options {
         if let Some(ca) = &self.ca {
             for certificate in ca.certificates()? {
                 roots.add(certificate).map_err(|error| {
-                    Error::new(Kind::Configuration, format!("{} isn't a CA certificate", ca.name())).with_source(error)
+                    Error::new(
+                        Kind::Configuration,
+                        format!("{} isn't a CA certificate", ca.name()),
+                    )
+                    .with_source(error)
                 })?;
             }
         }
         if roots.is_empty() {
-            return Err(Error::new(Kind::Configuration, "this machine has no trusted CA certificates")
-                .with_hint("install the ca-certificates package, or name the CA with --ca-file"));
+            return Err(Error::new(
+                Kind::Configuration,
+                "this machine has no trusted CA certificates",
+            )
+            .with_hint("install the ca-certificates package, or name the CA with --ca-file"));
         }
         Ok(roots)
     }
 
-    fn identity(&self) -> Result<Option<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>)>, Error> {
+    fn identity(
+        &self,
+    ) -> Result<Option<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>)>, Error> {
         match (&self.client_certificate, &self.client_key) {
             (None, None) => Ok(None),
             (Some(chain), Some(key)) => Ok(Some((chain.certificates()?, key.private_key()?))),
-            (Some(_), None) => Err(Error::new(Kind::Configuration, "a client certificate is set without its key")
-                .with_hint("give the key with --client-key")),
-            (None, Some(_)) => Err(Error::new(Kind::Configuration, "a client key is set without its certificate")
-                .with_hint("give the certificate with --client-certificate")),
+            (Some(_), None) => Err(Error::new(
+                Kind::Configuration,
+                "a client certificate is set without its key",
+            )
+            .with_hint("give the key with --client-key")),
+            (None, Some(_)) => Err(Error::new(
+                Kind::Configuration,
+                "a client key is set without its certificate",
+            )
+            .with_hint("give the certificate with --client-certificate")),
         }
     }
 }
@@ -125,18 +145,29 @@ impl Pem {
     fn text(&self) -> Result<Vec<u8>, Error> {
         match self {
             Self::File(path) => std::fs::read(path).map_err(|error| {
-                Error::new(Kind::Configuration, format!("can't read {}: {error}", path.display())).with_source(error)
+                Error::new(
+                    Kind::Configuration,
+                    format!("can't read {}: {error}", path.display()),
+                )
+                .with_source(error)
             }),
             Self::Inline(text) => Ok(text.clone().into_bytes()),
         }
     }
 
     fn certificates(&self) -> Result<Vec<CertificateDer<'static>>, Error> {
-        let certificates = CertificateDer::pem_slice_iter(&self.text()?).collect::<Result<Vec<_>, _>>();
+        let certificates =
+            CertificateDer::pem_slice_iter(&self.text()?).collect::<Result<Vec<_>, _>>();
         match certificates {
             Ok(certificates) if !certificates.is_empty() => Ok(certificates),
-            Ok(_) => Err(Error::new(Kind::Configuration, format!("{} holds no PEM certificate", self.name()))),
-            Err(error) => Err(Error::new(Kind::Configuration, format!("{} isn't PEM: {error}", self.name()))),
+            Ok(_) => Err(Error::new(
+                Kind::Configuration,
+                format!("{} holds no PEM certificate", self.name()),
+            )),
+            Err(error) => Err(Error::new(
+                Kind::Configuration,
+                format!("{} isn't PEM: {error}", self.name()),
+            )),
         }
     }
 
@@ -183,7 +214,10 @@ mod tests {
             ..Options::default()
         };
         let error = missing.client_config(&[]).expect_err("no file");
-        assert!(error.message().starts_with("can't read /no/such.pem"), "{error}");
+        assert!(
+            error.message().starts_with("can't read /no/such.pem"),
+            "{error}"
+        );
     }
 
     #[test]
@@ -193,7 +227,12 @@ mod tests {
             verification: Verification::Off,
             ..Options::default()
         };
-        assert!(half.client_config(&[]).expect_err("half").message().contains("without its key"));
+        assert!(
+            half.client_config(&[])
+                .expect_err("half")
+                .message()
+                .contains("without its key")
+        );
     }
 
     #[test]

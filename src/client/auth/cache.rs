@@ -33,7 +33,12 @@ pub(super) struct Cache {
 
 impl Cache {
     pub(super) fn new(dir: &Path, oauth: &OAuth) -> Self {
-        let key = json!([oauth.token_url, oauth.client_id, oauth.audience, oauth.scope]);
+        let key = json!([
+            oauth.token_url,
+            oauth.client_id,
+            oauth.audience,
+            oauth.scope
+        ]);
         let name = name_of(&key.to_string());
         Self {
             file: dir.join("tokens").join(format!("{name}.json")),
@@ -95,8 +100,11 @@ impl Cache {
 
 /// A file name for a key: FNV-1a over 128 bits. Two keys of one name only share a slot, as the key is in the file.
 fn name_of(text: &str) -> String {
-    let hash = text.bytes().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128, |hash, byte| {
-        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-    });
+    let hash = text.bytes().fold(
+        0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128,
+        |hash, byte| {
+            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+        },
+    );
     format!("{hash:032x}")
 }

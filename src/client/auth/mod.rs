@@ -83,7 +83,9 @@ impl Provider {
             Method::Bearer(token) => Inner::Fixed(header(&format!("Bearer {}", token.reveal()))?),
             Method::OAuth(oauth) => Inner::OAuth(oauth::Tokens::new(oauth, tls)?),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
     }
 
     /// The header's value, or none; fetches or refreshes an OAuth token when needed.
@@ -107,7 +109,10 @@ impl Provider {
         match &*self.inner {
             Inner::None | Inner::Fixed(_) => false,
             Inner::OAuth(tokens) => {
-                let token = rejected.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+                let token = rejected
+                    .to_str()
+                    .ok()
+                    .and_then(|value| value.strip_prefix("Bearer "));
                 match token {
                     Some(token) => tokens.forget(token).await,
                     None => false,

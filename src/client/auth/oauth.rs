@@ -64,7 +64,10 @@ impl Tokens {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::new(Kind::Bug, "no HTTP client").with_source(error))?;
-        let cache = oauth.cache_dir.as_ref().map(|dir| Arc::new(Cache::new(dir, &oauth)));
+        let cache = oauth
+            .cache_dir
+            .as_ref()
+            .map(|dir| Arc::new(Cache::new(dir, &oauth)));
         Ok(Self {
             oauth,
             http,
@@ -103,11 +106,17 @@ impl Tokens {
     /// Forgets a token that the cluster rejected, in memory and in the file; a token that took its place stays.
     pub(super) async fn forget(&self, rejected: &str) -> bool {
         let mut current = self.current.lock().await;
-        if current.as_ref().is_some_and(|token| token.secret.reveal() == rejected) {
+        if current
+            .as_ref()
+            .is_some_and(|token| token.secret.reveal() == rejected)
+        {
             *current = None;
             if let Some(cache) = &self.cache {
                 let _lock = cache.lock(self.oauth.timeout).await;
-                if cache.read().is_some_and(|token| token.secret.reveal() == rejected) {
+                if cache
+                    .read()
+                    .is_some_and(|token| token.secret.reveal() == rejected)
+                {
                     cache.clear();
                 }
             }
@@ -121,21 +130,37 @@ impl Tokens {
             ("client_id", &self.oauth.client_id),
             ("client_secret", self.oauth.client_secret.reveal()),
         ];
-        form.extend(self.oauth.audience.as_deref().map(|audience| ("audience", audience)));
+        form.extend(
+            self.oauth
+                .audience
+                .as_deref()
+                .map(|audience| ("audience", audience)),
+        );
         form.extend(self.oauth.scope.as_deref().map(|scope| ("scope", scope)));
         let url = &self.oauth.token_url;
         tracing::debug!(%url, client_id = %self.oauth.client_id, "asking for a token");
-        let sent = self.http.post(url).header("accept", "application/json").form(&form).send().await;
+        let sent = self
+            .http
+            .post(url)
+            .header("accept", "application/json")
+            .form(&form)
+            .send()
+            .await;
         let answer = sent.map_err(|error| unreachable(&error, url))?;
         let status = answer.status();
-        let body = read(answer).await.map_err(|error| unreachable(&error, url))?;
+        let body = read(answer)
+            .await
+            .map_err(|error| unreachable(&error, url))?;
         if !status.is_success() {
             return Err(refused(status, &body, url));
         }
         let granted: Granted = serde_json::from_slice(&body).map_err(|_| {
             // No source: it may quote the token.
-            Error::new(Kind::Authentication, format!("{url} answered without a token"))
-                .with_hint("check the token URL: it must be the OAuth token endpoint")
+            Error::new(
+                Kind::Authentication,
+                format!("{url} answered without a token"),
+            )
+            .with_hint("check the token URL: it must be the OAuth token endpoint")
         })?;
         let life = granted.expires_in.map_or(LIFE_UNTOLD, Duration::from_secs);
         let early = RENEW_BEFORE.min(life / 5);
@@ -148,7 +173,9 @@ impl Tokens {
 
 /// Seconds since 1970.
 fn now() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs())
 }
 
 async fn read(mut answer: reqwest::Response) -> reqwest::Result<Vec<u8>> {
@@ -171,7 +198,9 @@ fn unreachable(error: &reqwest::Error, url: &str) -> Error {
     } else {
         (Kind::Unreachable, innermost(error))
     };
-    Error::new(kind, format!("no token from {url}: {why}")).with_hint("check the token URL and the network").transient()
+    Error::new(kind, format!("no token from {url}: {why}"))
+        .with_hint("check the token URL and the network")
+        .transient()
 }
 
 /// The deepest cause: what is above it names libraries and repeats the URL.
@@ -185,7 +214,10 @@ fn innermost(error: &dyn std::error::Error) -> String {
 
 fn refused(status: http::StatusCode, body: &[u8], url: &str) -> Error {
     let why = match serde_json::from_slice::<Refused>(body) {
-        Ok(Refused { error, error_description: Some(text) }) => format!("{text} ({error})"),
+        Ok(Refused {
+            error,
+            error_description: Some(text),
+        }) => format!("{text} ({error})"),
         Ok(Refused { error, .. }) => error,
         Err(_) => format!("HTTP {status}"),
     };

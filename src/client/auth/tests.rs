@@ -15,7 +15,10 @@ async fn fixed_methods_give_their_header() {
     assert!(header.is_sensitive());
     assert!(!basic.renew(&header).await);
     let bearer = Provider::new(Method::Bearer(Secret::new("t")), &tls).expect("bearer");
-    assert_eq!(bearer.header().await.expect("header").expect("some"), "Bearer t");
+    assert_eq!(
+        bearer.header().await.expect("header").expect("some"),
+        "Bearer t"
+    );
 }
 
 #[test]

@@ -96,9 +96,18 @@ fn not_a_gateway(status: &Status, peer: &str) -> Option<Error> {
             .parse()
             .unwrap_or(0);
         return Some(match http {
-            401 => Error::new(Kind::Authentication, format!("{peer} wants credentials (HTTP 401)")),
-            403 => Error::new(Kind::Permission, format!("{peer} forbids the call (HTTP 403)")),
-            429 => Error::new(Kind::Overloaded, format!("{peer} limits the rate of calls (HTTP 429)")),
+            401 => Error::new(
+                Kind::Authentication,
+                format!("{peer} wants credentials (HTTP 401)"),
+            ),
+            403 => Error::new(
+                Kind::Permission,
+                format!("{peer} forbids the call (HTTP 403)"),
+            ),
+            429 => Error::new(
+                Kind::Overloaded,
+                format!("{peer} limits the rate of calls (HTTP 429)"),
+            ),
             502..=504 => Error::new(
                 Kind::Unreachable,
                 format!("the proxy at {peer} can't reach the gateway (HTTP {http})"),
@@ -107,7 +116,8 @@ fn not_a_gateway(status: &Status, peer: &str) -> Option<Error> {
             _ => foreign(peer, &format!("it answers plain HTTP with status {http}")),
         });
     }
-    let no_frames = text.contains("invalid compression flag") || text.contains("invalid content-type");
+    let no_frames =
+        text.contains("invalid compression flag") || text.contains("invalid content-type");
     no_frames.then(|| foreign(peer, "it answers HTTP, but not gRPC"))
 }
 
@@ -117,7 +127,9 @@ pub(crate) fn foreign(peer: &str, why: &str) -> Error {
         Kind::Unreachable,
         format!("what listens at {peer} isn't a Camunda gateway: {why}"),
     )
-    .with_hint("the gateway's gRPC port is usually 26500 (443 in the cloud); 8080 is the REST API's")
+    .with_hint(
+        "the gateway's gRPC port is usually 26500 (443 in the cloud); 8080 is the REST API's",
+    )
 }
 
 fn transport(status: Status, peer: &str) -> Error {
@@ -187,7 +199,8 @@ mod tests {
 
     #[test]
     fn a_message_too_large_is_not_overload() {
-        let status = Status::resource_exhausted("gRPC message exceeds maximum size 4194304: 5000000");
+        let status =
+            Status::resource_exhausted("gRPC message exceeds maximum size 4194304: 5000000");
         assert_eq!(from_status(status, "h:1").kind(), Kind::Rejected);
     }
 

@@ -9,7 +9,10 @@ use super::{Error, Kind};
 /// `body` what was read of the answer.
 pub(crate) fn from_response(status: StatusCode, body: &str, call: &str, peer: &str) -> Error {
     if status.is_redirection() {
-        return foreign(peer, &format!("{call} is redirected (HTTP {status}), perhaps to a login page"));
+        return foreign(
+            peer,
+            &format!("{call} is redirected (HTTP {status}), perhaps to a login page"),
+        );
     }
     let Some(problem) = Problem::parse(body) else {
         return without_problem(status, body, call, peer);
@@ -32,10 +35,17 @@ fn without_problem(status: StatusCode, body: &str, call: &str, peer: &str) -> Er
     let kind = kind(status, "");
     let is_html = body.trim_start().starts_with('<');
     let error = match kind {
-        Kind::NotFound if is_html => return foreign(peer, &format!("{call} answers a web page (HTTP {status})")),
+        Kind::NotFound if is_html => {
+            return foreign(peer, &format!("{call} answers a web page (HTTP {status})"));
+        }
         Kind::NotFound => return unsupported(call),
-        _ if is_html || body.trim().is_empty() => Error::new(kind, format!("{call} failed: HTTP {status}")),
-        _ => Error::new(kind, format!("{call} failed: HTTP {status}: {}", first_line(body))),
+        _ if is_html || body.trim().is_empty() => {
+            Error::new(kind, format!("{call} failed: HTTP {status}"))
+        }
+        _ => Error::new(
+            kind,
+            format!("{call} failed: HTTP {status}: {}", first_line(body)),
+        ),
     };
     decorate(error.with_code(status.as_u16().to_string()), kind)
 }
@@ -58,19 +68,26 @@ fn kind(status: StatusCode, title: &str) -> Kind {
 
 fn decorate(error: Error, kind: Kind) -> Error {
     match kind {
-        Kind::Authentication => {
-            error.with_hint("check the credentials: `zcli profile show --origin` says where each value comes from")
+        Kind::Authentication => error.with_hint(
+            "check the credentials: `zcli profile show --origin` says where each value comes from",
+        ),
+        Kind::Permission => {
+            error.with_hint("ask for the permission on this resource, or check the tenant")
         }
-        Kind::Permission => error.with_hint("ask for the permission on this resource, or check the tenant"),
-        Kind::Overloaded => error.with_hint("the cluster sheds load: try again later, or with less at once"),
+        Kind::Overloaded => {
+            error.with_hint("the cluster sheds load: try again later, or with less at once")
+        }
         Kind::Unreachable => error.transient(),
         _ => error,
     }
 }
 
 fn unsupported(call: &str) -> Error {
-    Error::new(Kind::Unsupported, format!("the cluster's REST API has no {call}"))
-        .with_hint("the cluster is older than this command, or its REST API has it switched off")
+    Error::new(
+        Kind::Unsupported,
+        format!("the cluster's REST API has no {call}"),
+    )
+    .with_hint("the cluster is older than this command, or its REST API has it switched off")
 }
 
 /// The error for a server that isn't a Camunda REST API.
@@ -79,11 +96,18 @@ pub(crate) fn foreign(peer: &str, why: &str) -> Error {
         Kind::Unreachable,
         format!("what listens at {peer} isn't a Camunda REST API: {why}"),
     )
-    .with_hint("the REST address is the cluster's base URL, usually port 8080; zcli adds /v2 by itself")
+    .with_hint(
+        "the REST address is the cluster's base URL, usually port 8080; zcli adds /v2 by itself",
+    )
 }
 
 fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().chars().take(200).collect()
+    text.lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(200)
+        .collect()
 }
 
 struct Problem {
@@ -105,7 +129,9 @@ impl Problem {
     fn names_no_endpoint(&self, status: StatusCode) -> bool {
         let detail = self.detail.as_deref().unwrap_or_default();
         status == StatusCode::NOT_FOUND
-            && (detail.is_empty() || detail.starts_with("No endpoint") || detail.starts_with("No static resource"))
+            && (detail.is_empty()
+                || detail.starts_with("No endpoint")
+                || detail.starts_with("No static resource"))
     }
 }
 
@@ -120,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_problem_gives_its_detail_and_title() {
-        let error = of(404, r#"{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"Job 1 not found"}"#);
+        let error = of(
+            404,
+            r#"{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"Job 1 not found"}"#,
+        );
         assert_eq!(error.kind(), Kind::NotFound);
         assert_eq!(error.message(), "Job 1 not found");
         assert_eq!(error.code(), Some("404 NOT_FOUND"));
@@ -130,7 +159,10 @@ mod tests {
     fn back_pressure_is_overload_and_an_outage_is_not() {
         let body = r#"{"title":"RESOURCE_EXHAUSTED","detail":"busy"}"#;
         assert_eq!(of(503, body).kind(), Kind::Overloaded);
-        assert_eq!(of(503, r#"{"title":"UNAVAILABLE","detail":"no leader"}"#).kind(), Kind::Unreachable);
+        assert_eq!(
+            of(503, r#"{"title":"UNAVAILABLE","detail":"no leader"}"#).kind(),
+            Kind::Unreachable
+        );
         assert_eq!(of(429, "").kind(), Kind::Overloaded);
     }
 
@@ -149,9 +181,16 @@ mod tests {
 
     #[test]
     fn a_web_page_is_not_an_api() {
-        assert!(of(404, "<html>nginx</html>").message().contains("isn't a Camunda REST API"));
+        assert!(
+            of(404, "<html>nginx</html>")
+                .message()
+                .contains("isn't a Camunda REST API")
+        );
         assert!(of(302, "").message().contains("redirected"));
         assert_eq!(of(401, "<html>").kind(), Kind::Authentication);
-        assert_eq!(of(500, "oops\nstack").message(), "GET /v2/jobs/1 failed: HTTP 500 Internal Server Error: oops");
+        assert_eq!(
+            of(500, "oops\nstack").message(),
+            "GET /v2/jobs/1 failed: HTTP 500 Internal Server Error: oops"
+        );
     }
 }

@@ -37,8 +37,13 @@ impl Address {
     /// `Configuration` with the text and what is wrong in it.
     pub fn parse(text: &str, fallback: Option<Security>) -> Result<Self, Error> {
         let bad = |why: &str| {
-            Error::new(Kind::Configuration, format!("{text:?} isn't a gateway address: {why}"))
-                .with_hint("write it as host:port, or with http://, https://, grpc:// or grpcs:// before it")
+            Error::new(
+                Kind::Configuration,
+                format!("{text:?} isn't a gateway address: {why}"),
+            )
+            .with_hint(
+                "write it as host:port, or with http://, https://, grpc:// or grpcs:// before it",
+            )
         };
         let (scheme, rest) = match text.trim().split_once("://") {
             Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
@@ -61,9 +66,17 @@ impl Address {
         let security = explicit.or(fallback).unwrap_or_else(|| by_host(&host));
         let port = port.unwrap_or_else(|| {
             let cloud = host.ends_with(".camunda.io");
-            if explicit == Some(Security::Tls) || cloud { PORT_TLS } else { PORT_DEFAULT }
+            if explicit == Some(Security::Tls) || cloud {
+                PORT_TLS
+            } else {
+                PORT_DEFAULT
+            }
         });
-        Ok(Self { host, port, security })
+        Ok(Self {
+            host,
+            port,
+            security,
+        })
     }
 
     /// `host:port`, an IPv6 host in brackets: how the peer is named in messages and in `:authority`.
@@ -89,11 +102,16 @@ impl fmt::Display for Address {
 
 /// Whether a host is this machine.
 pub(crate) fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn by_host(host: &str) -> Security {
-    if is_loopback(host) { Security::Plaintext } else { Security::Tls }
+    if is_loopback(host) {
+        Security::Plaintext
+    } else {
+        Security::Tls
+    }
 }
 
 fn host_and_port(text: &str) -> Result<(String, Option<u16>), &'static str> {
@@ -140,17 +158,27 @@ mod tests {
         assert_eq!(url("[::1]:1234"), "http://[::1]:1234");
         assert_eq!(url("::1"), "http://[::1]:26500");
         assert_eq!(url("zeebe.example.com"), "https://zeebe.example.com:26500");
-        assert_eq!(url("zeebe.example.com:443"), "https://zeebe.example.com:443");
+        assert_eq!(
+            url("zeebe.example.com:443"),
+            "https://zeebe.example.com:443"
+        );
         assert_eq!(url("http://h/"), "http://h:26500");
         assert_eq!(url("grpc://h:1"), "http://h:1");
         assert_eq!(url("https://h"), "https://h:443");
         assert_eq!(url("GRPCS://h:1"), "https://h:1");
-        assert_eq!(url("id.bru-2.zeebe.camunda.io"), "https://id.bru-2.zeebe.camunda.io:443");
+        assert_eq!(
+            url("id.bru-2.zeebe.camunda.io"),
+            "https://id.bru-2.zeebe.camunda.io:443"
+        );
     }
 
     #[test]
     fn the_fallback_decides_without_a_scheme_only() {
-        let of = |text| Address::parse(text, Some(Security::Plaintext)).expect("an address").security;
+        let of = |text| {
+            Address::parse(text, Some(Security::Plaintext))
+                .expect("an address")
+                .security
+        };
         assert_eq!(of("h:1"), Security::Plaintext);
         assert_eq!(of("https://h:1"), Security::Tls);
         let tls = Address::parse("localhost", Some(Security::Tls)).expect("an address");
@@ -159,7 +187,20 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_told() {
-        for text in ["", ":26500", "h:0", "h:x", "h:70000", "ftp://h", "http://h/v2", "a b", "u@h", "[::1", "[h]:1", "http://"] {
+        for text in [
+            "",
+            ":26500",
+            "h:0",
+            "h:x",
+            "h:70000",
+            "ftp://h",
+            "http://h/v2",
+            "a b",
+            "u@h",
+            "[::1",
+            "[h]:1",
+            "http://",
+        ] {
             let error = Address::parse(text, None).expect_err(text);
             assert_eq!(error.kind(), Kind::Configuration, "{text}");
         }

@@ -73,11 +73,17 @@ impl Gateway {
             };
             if status.code() == Code::Unauthenticated && !renewed {
                 renewed = true;
-                if let Some(header) = &header && self.auth.renew(header).await {
+                if let Some(header) = &header
+                    && self.auth.renew(header).await
+                {
                     continue;
                 }
             }
-            let reach = if was_not_sent(&status) { Reach::Unsent } else { Reach::Sent };
+            let reach = if was_not_sent(&status) {
+                Reach::Unsent
+            } else {
+                Reach::Sent
+            };
             let error = self.error(status, call);
             match self.options.retry.next(attempt, &error, call.repeat, reach) {
                 Some(pause) => {
@@ -85,7 +91,9 @@ impl Gateway {
                     tokio::time::sleep(pause).await;
                 }
                 None if attempt > 1 && error.kind() == Kind::Overloaded => {
-                    let hint = format!("the cluster shed load at {attempt} attempts: try again later, or with less at once");
+                    let hint = format!(
+                        "the cluster shed load at {attempt} attempts: try again later, or with less at once"
+                    );
                     return Err(error.with_hint(hint));
                 }
                 None => return Err(error),
@@ -110,8 +118,12 @@ impl Gateway {
             message.set_timeout(deadline.saturating_duration_since(Instant::now()));
         }
         if let Some(header) = header {
-            let mut value = MetadataValue::<Ascii>::try_from(header.as_bytes())
-                .map_err(|_| Error::new(Kind::Authentication, "the credentials can't be sent in a header"))?;
+            let mut value = MetadataValue::<Ascii>::try_from(header.as_bytes()).map_err(|_| {
+                Error::new(
+                    Kind::Authentication,
+                    "the credentials can't be sent in a header",
+                )
+            })?;
             value.set_sensitive(true);
             message.metadata_mut().insert("authorization", value);
         }
@@ -129,7 +141,10 @@ impl Gateway {
             return error;
         }
         if call.rpc == "Topology" && status.code() == Code::Unimplemented {
-            return crate::client::error::foreign_gateway(&peer, "it speaks gRPC, but knows no Topology");
+            return crate::client::error::foreign_gateway(
+                &peer,
+                "it speaks gRPC, but knows no Topology",
+            );
         }
         from_status(status, &peer)
     }
@@ -141,7 +156,9 @@ impl Gateway {
         let peer = self.options.address.authority();
         let hint = match call.repeat {
             Repeat::Always => "`--request-timeout` gives it more time",
-            Repeat::Unsent => "the command may still take effect: look before repeating it; `--request-timeout` gives it more time",
+            Repeat::Unsent => {
+                "the command may still take effect: look before repeating it; `--request-timeout` gives it more time"
+            }
         };
         Error::new(
             Kind::TimedOut,
@@ -165,13 +182,15 @@ impl Gateway {
                 let mut messages = messages?;
                 let next = match deadline {
                     None => messages.message().await,
-                    Some(deadline) => match tokio::time::timeout_at(deadline, messages.message()).await {
-                        Ok(next) => next,
-                        Err(_) => {
-                            let timeout = call.timeout.unwrap_or_default();
-                            return Some((Err(gateway.missed(call, timeout)), None));
+                    Some(deadline) => {
+                        match tokio::time::timeout_at(deadline, messages.message()).await {
+                            Ok(next) => next,
+                            Err(_) => {
+                                let timeout = call.timeout.unwrap_or_default();
+                                return Some((Err(gateway.missed(call, timeout)), None));
+                            }
                         }
-                    },
+                    }
                 };
                 match next {
                     Ok(Some(message)) => Some((Ok(message), Some(messages))),

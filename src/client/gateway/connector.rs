@@ -55,8 +55,11 @@ impl Connector {
                 let name = match options.tls.expected_name()? {
                     Some(name) => name,
                     None => ServerName::try_from(address.host.clone()).map_err(|error| {
-                        Error::new(Kind::Configuration, format!("{:?} isn't a host name", address.host))
-                            .with_source(error)
+                        Error::new(
+                            Kind::Configuration,
+                            format!("{:?} isn't a host name", address.host),
+                        )
+                        .with_source(error)
                     })?,
                 };
                 Some((TlsConnector::from(Arc::new(config)), name))
@@ -166,7 +169,11 @@ impl Observed {
 }
 
 impl AsyncRead for Observed {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         let before = buf.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(cx, buf);
         match &polled {
@@ -184,7 +191,11 @@ impl AsyncRead for Observed {
 }
 
 impl AsyncWrite for Observed {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }
 

@@ -122,20 +122,29 @@ impl Gateway {
 
     fn channel(&self) -> Channel {
         self.channel
-            .get_or_init(|| self.endpoint.connect_with_connector_lazy(self.connector.clone()))
+            .get_or_init(|| {
+                self.endpoint
+                    .connect_with_connector_lazy(self.connector.clone())
+            })
             .clone()
     }
 }
 
 impl fmt::Debug for Gateway {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gateway").field("options", &self.options).finish_non_exhaustive()
+        f.debug_struct("Gateway")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
     }
 }
 
 fn endpoint(options: &Options) -> Result<Endpoint, Error> {
     let wrong = |text: &str, error: Box<dyn std::error::Error + Send + Sync>| {
-        Error::new(Kind::Configuration, format!("{text:?} can't be the authority of a call")).with_source(error)
+        Error::new(
+            Kind::Configuration,
+            format!("{text:?} can't be the authority of a call"),
+        )
+        .with_source(error)
     };
     let peer = options.address.authority();
     let authority = options.authority.as_deref().unwrap_or(&peer);
@@ -147,8 +156,11 @@ fn endpoint(options: &Options) -> Result<Endpoint, Error> {
         .parse::<Uri>()
         .map_err(|error| wrong(authority, error.into()))?;
     // The connector does the TLS, so the library is told a plain address and the true origin.
-    let endpoint = Endpoint::from_shared(format!("http://{peer}")).map_err(|error| wrong(&peer, error.into()))?;
-    let endpoint = endpoint.user_agent(USER_AGENT).map_err(|error| wrong(USER_AGENT, error.into()))?;
+    let endpoint = Endpoint::from_shared(format!("http://{peer}"))
+        .map_err(|error| wrong(&peer, error.into()))?;
+    let endpoint = endpoint
+        .user_agent(USER_AGENT)
+        .map_err(|error| wrong(USER_AGENT, error.into()))?;
     Ok(endpoint
         .origin(origin)
         .http2_keep_alive_interval(options.keep_alive)

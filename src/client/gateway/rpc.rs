@@ -80,15 +80,20 @@ impl Gateway {
     ///
     /// # Errors
     /// See [`Kind`](crate::client::Kind); the message is the gateway's.
-    pub async fn deploy_process(&self, request: pb::DeployProcessRequest) -> Result<pb::DeployProcessResponse, Error> {
+    pub async fn deploy_process(
+        &self,
+        request: pb::DeployProcessRequest,
+    ) -> Result<pb::DeployProcessResponse, Error> {
         let call = Call {
             rpc: "DeployProcess",
             repeat: Repeat::Always,
             timeout: Some(self.options.request_timeout),
         };
         #[expect(deprecated, reason = "the protocol still has it")]
-        self.call(call, request, async |mut client, request| client.deploy_process(request).await)
-            .await
+        self.call(call, request, async |mut client, request| {
+            client.deploy_process(request).await
+        })
+        .await
     }
 
     /// Activates jobs by a long poll; `requestTimeout` (ms) of 0 takes the gateway's own time (10 s), below 0
@@ -96,7 +101,10 @@ impl Gateway {
     ///
     /// # Errors
     /// As all calls; an error in mid-stream is the stream's last item.
-    pub async fn activate_jobs(&self, request: pb::ActivateJobsRequest) -> Result<JobBatches, Error> {
+    pub async fn activate_jobs(
+        &self,
+        request: pb::ActivateJobsRequest,
+    ) -> Result<JobBatches, Error> {
         let poll = match u64::try_from(request.request_timeout) {
             Ok(0) => Duration::from_secs(10),
             Ok(poll_ms) => Duration::from_millis(poll_ms),
@@ -110,7 +118,9 @@ impl Gateway {
         };
         let deadline = Instant::now() + timeout;
         let messages = self
-            .call(call, request, async |mut client, request| client.activate_jobs(request).await)
+            .call(call, request, async |mut client, request| {
+                client.activate_jobs(request).await
+            })
             .await?;
         Ok(self.stream(messages, call, Some(deadline)))
     }
@@ -122,7 +132,10 @@ impl Gateway {
     ///
     /// # Errors
     /// None of its own; an error is the stream's last item.
-    pub async fn stream_activated_jobs(&self, request: pb::StreamActivatedJobsRequest) -> Result<PushedJobs, Error> {
+    pub async fn stream_activated_jobs(
+        &self,
+        request: pb::StreamActivatedJobsRequest,
+    ) -> Result<PushedJobs, Error> {
         let call = Call {
             rpc: "StreamActivatedJobs",
             repeat: Repeat::Always,
@@ -131,7 +144,9 @@ impl Gateway {
         let gateway = self.clone();
         let opened = async move {
             let messages = gateway
-                .call(call, request, async |mut client, request| client.stream_activated_jobs(request).await)
+                .call(call, request, async |mut client, request| {
+                    client.stream_activated_jobs(request).await
+                })
                 .await?;
             Ok(gateway.stream(messages, call, None))
         };

@@ -36,10 +36,17 @@ impl Answer {
 
     pub(super) fn text(self) -> Result<String, Error> {
         if self.is_html {
-            return Err(foreign_rest(&self.peer, &format!("{} answers a web page", self.call)));
+            return Err(foreign_rest(
+                &self.peer,
+                &format!("{} answers a web page", self.call),
+            ));
         }
-        String::from_utf8(self.body)
-            .map_err(|_| Error::new(Kind::Bug, format!("the answer to {} isn't UTF-8", self.call)))
+        String::from_utf8(self.body).map_err(|_| {
+            Error::new(
+                Kind::Bug,
+                format!("the answer to {} isn't UTF-8", self.call),
+            )
+        })
     }
 }
 
@@ -55,16 +62,22 @@ impl Rest {
         let call = format!("{method} /v2{path}");
         let timeout = self.options.request_timeout;
         let attempts = self.attempts(&call, method, path, query, body, repeat);
-        tokio::time::timeout(timeout, attempts).await.unwrap_or_else(|_| {
-            let error = Error::new(
-                Kind::TimedOut,
-                format!("{} didn't answer {call} within {timeout:?}", self.options.base_url),
-            );
-            Err(match repeat {
-                Repeat::Always => error.with_hint("`--request-timeout` gives it more time"),
-                Repeat::Unsent => error.with_hint("the command may still take effect: look before repeating it"),
+        tokio::time::timeout(timeout, attempts)
+            .await
+            .unwrap_or_else(|_| {
+                let error = Error::new(
+                    Kind::TimedOut,
+                    format!(
+                        "{} didn't answer {call} within {timeout:?}",
+                        self.options.base_url
+                    ),
+                );
+                Err(match repeat {
+                    Repeat::Always => error.with_hint("`--request-timeout` gives it more time"),
+                    Repeat::Unsent => error
+                        .with_hint("the command may still take effect: look before repeating it"),
+                })
             })
-        })
     }
 
     async fn attempts(
@@ -83,7 +96,10 @@ impl Rest {
             let authorization = self.auth.header().await?;
             let mut request = self
                 .http
-                .request(method.clone(), format!("{}/v2{path}", self.options.base_url))
+                .request(
+                    method.clone(),
+                    format!("{}/v2{path}", self.options.base_url),
+                )
                 .header(header::ACCEPT, "application/json, text/xml, */*;q=0.5")
                 .query(query);
             if let Some(value) = &authorization {
@@ -93,7 +109,9 @@ impl Rest {
                 request = request.json(body);
             }
             let (error, reach) = match request.send().await {
-                Ok(response) if response.status().is_success() => return self.answer(response, call).await,
+                Ok(response) if response.status().is_success() => {
+                    return self.answer(response, call).await;
+                }
                 Ok(response) => {
                     let unauthorized = response.status() == StatusCode::UNAUTHORIZED;
                     if let Some(value) = authorization.filter(|_| unauthorized && !renewed) {
@@ -105,7 +123,11 @@ impl Rest {
                     (self.refusal(response, call).await, Reach::Sent)
                 }
                 Err(error) => {
-                    let reach = if error.is_connect() { Reach::Unsent } else { Reach::Sent };
+                    let reach = if error.is_connect() {
+                        Reach::Unsent
+                    } else {
+                        Reach::Sent
+                    };
                     (self.failure(error), reach)
                 }
             };
@@ -147,10 +169,17 @@ impl Rest {
     async fn body(&self, mut response: Response) -> Result<Vec<u8>, Error> {
         let bytes_max = self.options.response_bytes_max;
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| self.failure(error))? {
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| self.failure(error))?
+        {
             if body.len() + chunk.len() > bytes_max {
-                return Err(Error::new(Kind::Failed, format!("the answer is larger than {bytes_max} bytes"))
-                    .with_hint("ask for less: a smaller page, or a filter"));
+                return Err(Error::new(
+                    Kind::Failed,
+                    format!("the answer is larger than {bytes_max} bytes"),
+                )
+                .with_hint("ask for less: a smaller page, or a filter"));
             }
             body.extend_from_slice(&chunk);
         }
@@ -167,14 +196,23 @@ impl Rest {
         let failure = if error.is_timeout() {
             Error::new(Kind::TimedOut, format!("no connection to {peer} in time")).transient()
         } else if error.is_connect() {
-            Error::new(Kind::Unreachable, format!("can't reach the REST API at {peer}: {cause}"))
-                .with_hint("check the address (`zcli profile show --origin`) and that the cluster is up")
-                .transient()
+            Error::new(
+                Kind::Unreachable,
+                format!("can't reach the REST API at {peer}: {cause}"),
+            )
+            .with_hint(
+                "check the address (`zcli profile show --origin`) and that the cluster is up",
+            )
+            .transient()
         } else if cause.contains("invalid HTTP version") {
             // What a TLS server's alert looks like to an HTTP parser.
             trouble::tls_server(peer)
         } else {
-            Error::new(Kind::Unreachable, format!("the connection to {peer} broke: {cause}")).transient()
+            Error::new(
+                Kind::Unreachable,
+                format!("the connection to {peer} broke: {cause}"),
+            )
+            .transient()
         };
         failure.with_source(error.without_url())
     }

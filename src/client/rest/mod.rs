@@ -55,8 +55,11 @@ impl Options {
 /// A base URL in its one spelling.
 fn base(text: &str) -> Result<String, Error> {
     let bad = |why: &str| {
-        Error::new(Kind::Configuration, format!("{text:?} isn't a REST address: {why}"))
-            .with_hint("write it as http://HOST:PORT or https://HOST/PATH; /v2 may follow or not")
+        Error::new(
+            Kind::Configuration,
+            format!("{text:?} isn't a REST address: {why}"),
+        )
+        .with_hint("write it as http://HOST:PORT or https://HOST/PATH; /v2 may follow or not")
     };
     let trimmed = text.trim();
     let with_scheme = if trimmed.contains("://") {
@@ -68,11 +71,19 @@ fn base(text: &str) -> Result<String, Error> {
     if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
         return Err(bad("it must start with http:// or https://"));
     }
-    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+    if url.query().is_some()
+        || url.fragment().is_some()
+        || !url.username().is_empty()
+        || url.password().is_some()
+    {
         return Err(bad("there may be no user, query or fragment in it"));
     }
     let url = url.as_str().trim_end_matches('/');
-    Ok(url.strip_suffix("/v2").unwrap_or(url).trim_end_matches('/').to_owned())
+    Ok(url
+        .strip_suffix("/v2")
+        .unwrap_or(url)
+        .trim_end_matches('/')
+        .to_owned())
 }
 
 /// Without a scheme, this machine is plaintext and all others TLS, as the gateway's addresses.
@@ -132,7 +143,9 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn get_with(&self, path: &str, query: &[(&str, &str)]) -> Result<Value, Error> {
-        let answer = self.exchange(Method::GET, path, query, None, Repeat::Always).await?;
+        let answer = self
+            .exchange(Method::GET, path, query, None, Repeat::Always)
+            .await?;
         answer.json()
     }
 
@@ -141,7 +154,9 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn xml(&self, path: &str) -> Result<String, Error> {
-        let answer = self.exchange(Method::GET, path, &[], None, Repeat::Always).await?;
+        let answer = self
+            .exchange(Method::GET, path, &[], None, Repeat::Always)
+            .await?;
         answer.text()
     }
 
@@ -150,13 +165,17 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        let answer = self.exchange(Method::POST, path, &[], Some(body), Repeat::Unsent).await?;
+        let answer = self
+            .exchange(Method::POST, path, &[], Some(body), Repeat::Unsent)
+            .await?;
         answer.json()
     }
 
     /// `POST /v2{path}` of a question: repeated like a `GET`.
     pub(super) async fn ask(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        let answer = self.exchange(Method::POST, path, &[], Some(body), Repeat::Always).await?;
+        let answer = self
+            .exchange(Method::POST, path, &[], Some(body), Repeat::Always)
+            .await?;
         answer.json()
     }
 
@@ -165,7 +184,9 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn patch(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        let answer = self.exchange(Method::PATCH, path, &[], Some(body), Repeat::Unsent).await?;
+        let answer = self
+            .exchange(Method::PATCH, path, &[], Some(body), Repeat::Unsent)
+            .await?;
         answer.json()
     }
 
@@ -174,7 +195,9 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        let answer = self.exchange(Method::PUT, path, &[], Some(body), Repeat::Always).await?;
+        let answer = self
+            .exchange(Method::PUT, path, &[], Some(body), Repeat::Always)
+            .await?;
         answer.json()
     }
 
@@ -183,14 +206,18 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn delete(&self, path: &str) -> Result<Value, Error> {
-        let answer = self.exchange(Method::DELETE, path, &[], None, Repeat::Unsent).await?;
+        let answer = self
+            .exchange(Method::DELETE, path, &[], None, Repeat::Unsent)
+            .await?;
         answer.json()
     }
 }
 
 impl fmt::Debug for Rest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rest").field("options", &self.options).finish_non_exhaustive()
+        f.debug_struct("Rest")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
     }
 }
 
@@ -199,7 +226,9 @@ pub fn segment(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'~' => encoded.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             // A dot alone or two would be taken for a folder.
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }

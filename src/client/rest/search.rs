@@ -103,14 +103,26 @@ impl PageRequest {
 impl Page {
     fn parse(mut answer: Value, call: &str) -> Result<Self, Error> {
         let Some(Value::Array(items)) = answer.get_mut("items").map(Value::take) else {
-            return Err(Error::new(Kind::Bug, format!("the answer to {call} has no items")));
+            return Err(Error::new(
+                Kind::Bug,
+                format!("the answer to {call} has no items"),
+            ));
         };
         let page = answer.get("page");
         let field = |name: &str| page.and_then(|page| page.get(name));
-        let cursor = |name: &str| field(name).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
+        let cursor = |name: &str| {
+            field(name)
+                .and_then(Value::as_str)
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+        };
         Ok(Self {
-            total_items: field("totalItems").and_then(Value::as_u64).unwrap_or(items.len() as u64),
-            has_more_total: field("hasMoreTotalItems").and_then(Value::as_bool).unwrap_or_default(),
+            total_items: field("totalItems")
+                .and_then(Value::as_u64)
+                .unwrap_or(items.len() as u64),
+            has_more_total: field("hasMoreTotalItems")
+                .and_then(Value::as_bool)
+                .unwrap_or_default(),
             start_cursor: cursor("startCursor"),
             end_cursor: cursor("endCursor"),
             items,
@@ -130,7 +142,11 @@ impl Rest {
 
     /// Every item over all pages, by cursor, from the request's page on; `limit` is the page size.
     /// An error is the last item.
-    pub fn search_all(&self, path: &str, request: SearchRequest) -> BoxStream<'static, Result<Value, Error>> {
+    pub fn search_all(
+        &self,
+        path: &str,
+        request: SearchRequest,
+    ) -> BoxStream<'static, Result<Value, Error>> {
         let (rest, path) = (self.clone(), path.to_owned());
         let pages = stream::unfold(Some(request), move |request| {
             let (rest, path) = (rest.clone(), path.clone());
@@ -141,7 +157,9 @@ impl Rest {
                     Err(error) => return Some((vec![Err(error)], None)),
                 };
                 // A page that ends where it began would come for ever.
-                let next = page.end_cursor.filter(|end| !page.items.is_empty() && request.page.after.as_ref() != Some(end));
+                let next = page.end_cursor.filter(|end| {
+                    !page.items.is_empty() && request.page.after.as_ref() != Some(end)
+                });
                 let next = next.map(|end| {
                     request.page.after = Some(end);
                     request.page.from = None;
@@ -188,8 +206,16 @@ mod tests {
             "POST /v2/x",
         );
         let page = page.expect("a page");
-        assert_eq!((page.total_items, page.has_more_total, page.items.len()), (7, true, 1));
+        assert_eq!(
+            (page.total_items, page.has_more_total, page.items.len()),
+            (7, true, 1)
+        );
         assert_eq!(page.end_cursor.as_deref(), Some("b"));
-        assert_eq!(Page::parse(json!({"a": 1}), "POST /v2/x").expect_err("none").kind(), Kind::Bug);
+        assert_eq!(
+            Page::parse(json!({"a": 1}), "POST /v2/x")
+                .expect_err("none")
+                .kind(),
+            Kind::Bug
+        );
     }
 }

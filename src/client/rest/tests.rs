@@ -5,7 +5,10 @@ fn base_urls_are_read_with_and_without_v2() {
     for (text, expected) in [
         ("http://h:8080", "http://h:8080"),
         ("http://h:8080/v2/", "http://h:8080"),
-        ("https://bru-2.zeebe.camunda.io/id/v2", "https://bru-2.zeebe.camunda.io/id"),
+        (
+            "https://bru-2.zeebe.camunda.io/id/v2",
+            "https://bru-2.zeebe.camunda.io/id",
+        ),
         ("https://h/orchestration/", "https://h/orchestration"),
         ("localhost:8080", "http://localhost:8080"),
         ("[::1]:8080", "http://[::1]:8080"),

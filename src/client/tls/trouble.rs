@@ -11,7 +11,9 @@ use crate::client::error::{Error, Kind, find};
 pub(crate) fn explain(error: &(dyn StdError + 'static), peer: &str) -> Option<Error> {
     let (message, hint) = match find::<rustls::Error>(error)? {
         rustls::Error::InvalidCertificate(cause) => certificate(cause, peer),
-        rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => return Some(plaintext_server(peer)),
+        rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
+            return Some(plaintext_server(peer));
+        }
         rustls::Error::AlertReceived(alert) => return Some(refused(*alert, peer)),
         rustls::Error::PeerIncompatible(cause) => (
             format!("{peer} and zcli have no TLS version or cipher in common ({cause:?})"),
@@ -27,21 +29,30 @@ pub(crate) fn explain(error: &(dyn StdError + 'static), peer: &str) -> Option<Er
 
 /// A handshake that the peer just cut off: a plaintext server often does that.
 pub(crate) fn cut_off(error: io::Error, peer: &str) -> Error {
-    Error::new(Kind::Unreachable, format!("{peer} ended the TLS handshake: {error}"))
-        .with_hint("if it speaks plaintext, give the address as http://HOST:PORT or use --plaintext")
-        .with_source(error)
+    Error::new(
+        Kind::Unreachable,
+        format!("{peer} ended the TLS handshake: {error}"),
+    )
+    .with_hint("if it speaks plaintext, give the address as http://HOST:PORT or use --plaintext")
+    .with_source(error)
 }
 
 /// TLS was spoken to a server that doesn't.
 pub(crate) fn plaintext_server(peer: &str) -> Error {
-    Error::new(Kind::Unreachable, format!("{peer} speaks plaintext, not TLS"))
-        .with_hint("give the address as http://HOST:PORT, or use --plaintext")
+    Error::new(
+        Kind::Unreachable,
+        format!("{peer} speaks plaintext, not TLS"),
+    )
+    .with_hint("give the address as http://HOST:PORT, or use --plaintext")
 }
 
 /// Plaintext was spoken to a server that wants TLS.
 pub(crate) fn tls_server(peer: &str) -> Error {
-    Error::new(Kind::Unreachable, format!("{peer} speaks TLS, not plaintext"))
-        .with_hint("give the address as https://HOST:PORT, or use --tls")
+    Error::new(
+        Kind::Unreachable,
+        format!("{peer} speaks TLS, not plaintext"),
+    )
+    .with_hint("give the address as https://HOST:PORT, or use --tls")
 }
 
 fn certificate(cause: &CertificateError, peer: &str) -> (String, &'static str) {
@@ -58,11 +69,18 @@ fn certificate(cause: &CertificateError, peer: &str) -> (String, &'static str) {
             format!("the certificate of {peer} is for another host"),
             "use the host's real name, or --authority NAME",
         ),
-        CertificateError::NotValidForNameContext { expected, presented } => (
+        CertificateError::NotValidForNameContext {
+            expected,
+            presented,
+        } => (
             format!(
                 "the certificate of {peer} is for another host: expected {}, it is for {}",
                 expected.to_str(),
-                if presented.is_empty() { "none".to_owned() } else { presented.join(", ") }
+                if presented.is_empty() {
+                    "none".to_owned()
+                } else {
+                    presented.join(", ")
+                }
             ),
             "use the host's real name, or --authority NAME",
         ),
@@ -83,23 +101,34 @@ fn certificate(cause: &CertificateError, peer: &str) -> (String, &'static str) {
 
 fn refused(alert: AlertDescription, peer: &str) -> Error {
     match alert {
-        AlertDescription::CertificateRequired | AlertDescription::BadCertificate | AlertDescription::AccessDenied => {
-            Error::new(Kind::Authentication, format!("{peer} wants a client certificate it accepts ({alert:?})"))
-                .with_hint("give one with --client-certificate and --client-key")
-        }
-        AlertDescription::UnknownCA | AlertDescription::CertificateUnknown | AlertDescription::CertificateExpired => {
-            Error::new(Kind::Authentication, format!("{peer} doesn't accept the client certificate ({alert:?})"))
-                .with_hint("the certificate must be valid and signed by a CA the server trusts")
-        }
-        AlertDescription::NoApplicationProtocol => {
-            Error::new(Kind::Unreachable, format!("{peer} speaks TLS, but no HTTP/2: it isn't a gateway's gRPC port"))
-                .with_hint("the gateway's gRPC port is usually 26500 (443 in the cloud)")
-        }
-        AlertDescription::UnrecognisedName => {
-            Error::new(Kind::Unreachable, format!("{peer} doesn't serve that host name"))
-                .with_hint("use the host's real name, or --authority NAME")
-        }
-        other => Error::new(Kind::Unreachable, format!("{peer} refused the TLS handshake: {other:?}"))
-            .with_hint("check the address, and whether the server wants a client certificate"),
+        AlertDescription::CertificateRequired
+        | AlertDescription::BadCertificate
+        | AlertDescription::AccessDenied => Error::new(
+            Kind::Authentication,
+            format!("{peer} wants a client certificate it accepts ({alert:?})"),
+        )
+        .with_hint("give one with --client-certificate and --client-key"),
+        AlertDescription::UnknownCA
+        | AlertDescription::CertificateUnknown
+        | AlertDescription::CertificateExpired => Error::new(
+            Kind::Authentication,
+            format!("{peer} doesn't accept the client certificate ({alert:?})"),
+        )
+        .with_hint("the certificate must be valid and signed by a CA the server trusts"),
+        AlertDescription::NoApplicationProtocol => Error::new(
+            Kind::Unreachable,
+            format!("{peer} speaks TLS, but no HTTP/2: it isn't a gateway's gRPC port"),
+        )
+        .with_hint("the gateway's gRPC port is usually 26500 (443 in the cloud)"),
+        AlertDescription::UnrecognisedName => Error::new(
+            Kind::Unreachable,
+            format!("{peer} doesn't serve that host name"),
+        )
+        .with_hint("use the host's real name, or --authority NAME"),
+        other => Error::new(
+            Kind::Unreachable,
+            format!("{peer} refused the TLS handshake: {other:?}"),
+        )
+        .with_hint("check the address, and whether the server wants a client certificate"),
     }
 }

@@ -22,7 +22,9 @@ pub(super) fn of(
     }
     let usual = WebPkiServerVerifier::builder_with_provider(roots.into(), provider.clone())
         .build()
-        .map_err(|error| Error::new(Kind::Bug, "the CA certificates can't be used").with_source(error))?;
+        .map_err(|error| {
+            Error::new(Kind::Bug, "the CA certificates can't be used").with_source(error)
+        })?;
     Ok(match options.expected_name()? {
         Some(name) => Arc::new(Named { usual, name }),
         None => usual,
@@ -45,7 +47,8 @@ impl ServerCertVerifier for Named {
         ocsp: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
-        self.usual.verify_server_cert(end_entity, intermediates, &self.name, ocsp, now)
+        self.usual
+            .verify_server_cert(end_entity, intermediates, &self.name, ocsp, now)
     }
 
     fn verify_tls12_signature(
@@ -54,7 +57,8 @@ impl ServerCertVerifier for Named {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        self.usual.verify_tls12_signature(message, certificate, signed)
+        self.usual
+            .verify_tls12_signature(message, certificate, signed)
     }
 
     fn verify_tls13_signature(
@@ -63,7 +67,8 @@ impl ServerCertVerifier for Named {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        self.usual.verify_tls13_signature(message, certificate, signed)
+        self.usual
+            .verify_tls13_signature(message, certificate, signed)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
