@@ -1,1 +1,238 @@
-//! The command line: the clap tree, one folder a noun, one file a verb.
+//! The command line: one folder a noun, one file a verb, each with `Args` and `run(ctx, args)`.
+//!
+//! This file is the table of contents. A verb checks its arguments, asks [`crate::client`], and hands
+//! the answer to [`crate::render`]; it never sees a gRPC status and never prints. What all verbs share:
+//! [`context`] (connection and output), [`variables`], [`keys`], [`many`] (several objects), [`search`]
+//! (lists), [`error`] and [`exit_code`]. Spellings of other tools are in [`aliases`].
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches, Parser};
+
+pub mod aliases;
+pub mod clock;
+pub mod cluster;
+pub mod completion;
+pub mod confirm;
+pub mod context;
+pub mod decision;
+pub mod deploy;
+pub mod duration;
+pub mod engine;
+pub mod error;
+pub mod exit_code;
+pub mod global;
+pub mod incident;
+pub mod instance;
+pub mod job;
+pub mod keys;
+mod log;
+mod lookup;
+pub mod many;
+pub mod message;
+mod pager;
+pub mod process;
+pub mod profile;
+pub mod resource;
+pub mod search;
+pub mod signal;
+pub mod variable;
+pub mod variables;
+
+use context::Context;
+use error::Error;
+use exit_code::ExitCode;
+use global::Global;
+
+use crate::config::Env;
+use crate::render::report::Report;
+
+/// Run Camunda 8 / Zeebe processes from the terminal, on a cluster or on the engine inside this binary
+#[derive(Debug, Parser)]
+#[command(
+    name = "zcli",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// The flags of every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Every command, in the order of its help.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Deploy processes, decisions and forms
+    Deploy(deploy::Args),
+    /// Start a process instance
+    CreateInstance(instance::create::Args),
+    /// Publish a message
+    PublishMessage(message::publish::Args),
+    /// Process instances: list, get, create, cancel, modify, migrate
+    #[command(subcommand)]
+    Instance(instance::Command),
+    /// Process definitions: list, get, xml, delete
+    #[command(subcommand)]
+    Process(process::Command),
+    /// Jobs: list, get, activate, complete, fail, throw-error, update, work
+    #[command(subcommand)]
+    Job(job::Command),
+    /// Incidents: list, get, tail, resolve
+    #[command(subcommand)]
+    Incident(incident::Command),
+    /// Variables: list, get, set
+    #[command(subcommand)]
+    Variable(variable::Command),
+    /// Messages: publish, correlate
+    #[command(subcommand)]
+    Message(message::Command),
+    /// Signals: broadcast
+    #[command(subcommand)]
+    Signal(signal::Command),
+    /// Decisions: evaluate
+    #[command(subcommand)]
+    Decision(decision::Command),
+    /// Deployed resources: delete
+    #[command(subcommand)]
+    Resource(resource::Command),
+    /// The cluster: status
+    #[command(subcommand)]
+    Cluster(cluster::Command),
+    /// The engine's clock: pin, advance, reset
+    #[command(subcommand)]
+    Clock(clock::Command),
+    /// Connection profiles: add, list, use, show, remove, import, test
+    #[command(subcommand)]
+    Profile(profile::Command),
+    /// The embedded engine: start, stop, status, logs
+    #[command(subcommand)]
+    Engine(engine::Command),
+    /// Print a completion script: bash, elvish, fish, powershell, zsh
+    Completion(completion::Args),
+}
+
+impl Command {
+    /// Whether the command ends itself on Ctrl-C, because it has something to finish first.
+    fn handles_interrupt(&self) -> bool {
+        matches!(self, Command::Job(job::Command::Work(_)))
+    }
+}
+
+/// Runs one command line, the program's name first, and gives the process's exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let mut tree = Cli::command();
+    let arguments = aliases::rewrite(&tree, arguments.into_iter().collect());
+    let parsed = tree
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let env = Env::from_os();
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(answer) => return answer_of_the_parser(&answer, &env),
+    };
+    log::start(cli.global.output.verbose, &env, &cli.command);
+    let ctx = Context::new(cli.global, env);
+    match execute(&ctx, cli.command) {
+        Ok(code) => code,
+        Err(error) => {
+            if let Some(report) = error.report() {
+                ctx.printer.report(report);
+            }
+            error.code()
+        }
+    }
+}
+
+/// Help and version go to stdout; a mistake goes to stderr and is exit code 2.
+fn answer_of_the_parser(answer: &clap::Error, env: &Env) -> ExitCode {
+    use crate::render::surface::Colour;
+    let printer = context::printer(env);
+    let surface = if answer.use_stderr() {
+        printer.err_surface()
+    } else {
+        printer.out_surface()
+    };
+    let text = match surface.colour {
+        Colour::On => answer.render().ansi().to_string(),
+        Colour::Off => answer.render().to_string(),
+    };
+    if answer.use_stderr() {
+        printer.say(text.trim_end());
+        return ExitCode::Usage;
+    }
+    // A reader that closed the pipe has seen enough.
+    let _ = printer.raw(&text);
+    ExitCode::Ok
+}
+
+fn execute(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
+    let command = match command {
+        // The server brings its own runtime.
+        Command::Engine(engine::Command::Start(args)) if args.foreground => {
+            return engine::start::run_here(ctx, args);
+        }
+        Command::Completion(args) => return completion::run(ctx, args),
+        command => command,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let handles_interrupt = command.handles_interrupt();
+    let result = runtime.block_on(async {
+        tokio::select! {
+            result = dispatch(ctx, command) => result,
+            interrupted = tokio::signal::ctrl_c(), if !handles_interrupt => {
+                interrupted?;
+                Err(Error::silent(ExitCode::Interrupted))
+            }
+        }
+    });
+    if matches!(&result, Err(error) if error.code() == ExitCode::Interrupted) {
+        // A prompt may have hidden it.
+        let _ = console::Term::stderr().show_cursor();
+    }
+    // A prompt's thread may still wait for a key: don't wait for it.
+    runtime.shutdown_background();
+    result
+}
+
+async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
+    match command {
+        Command::Deploy(args) => deploy::run(ctx, args).await,
+        Command::CreateInstance(args) => instance::create::run(ctx, args).await,
+        Command::PublishMessage(args) => message::publish::run(ctx, args).await,
+        Command::Instance(command) => instance::run(ctx, command).await,
+        Command::Process(command) => process::run(ctx, command).await,
+        Command::Job(command) => Box::pin(job::run(ctx, command)).await,
+        Command::Incident(command) => Box::pin(incident::run(ctx, command)).await,
+        Command::Variable(command) => variable::run(ctx, command).await,
+        Command::Message(command) => message::run(ctx, command).await,
+        Command::Signal(command) => signal::run(ctx, command).await,
+        Command::Decision(command) => decision::run(ctx, command).await,
+        Command::Resource(command) => resource::run(ctx, command).await,
+        Command::Cluster(command) => cluster::run(ctx, command).await,
+        Command::Clock(command) => clock::run(ctx, command).await,
+        Command::Profile(command) => profile::run(ctx, command).await,
+        Command::Engine(command) => Box::pin(engine::run(ctx, command)).await,
+        Command::Completion(args) => completion::run(ctx, args),
+    }
+}
+
+/// Says that zcli has a bug, after a panic.
+pub fn report_panic(message: &str, place: &str) {
+    let printer = context::printer(&Env::from_os());
+    printer.report(&Report {
+        what: "zcli has a bug".to_owned(),
+        causes: vec![format!("{message} ({place})")],
+        hints: vec![format!(
+            "please report this with the command line and the lines above; zcli {}",
+            env!("CARGO_PKG_VERSION")
+        )],
+    });
+}

@@ -22,7 +22,10 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>, Error> {
         None => Ok(Some(text)),
         Some(mode) => Err(Error::new(
             Kind::Configuration,
-            format!("{} may hold secrets, and others can read it (mode {mode:o})", path.display()),
+            format!(
+                "{} may hold secrets, and others can read it (mode {mode:o})",
+                path.display()
+            ),
         )
         .with_hint(format!("run: chmod 600 {}", quoted(path)))),
     }
@@ -49,7 +52,12 @@ pub(crate) fn write(path: &Path, content: &str) -> Result<(), Error> {
 /// Opens (or makes) a file to lock; it never holds anything.
 pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
     make_folder(path.parent().expect("a file has a folder"))?;
-    private_options().read(true).write(true).create(true).truncate(false).open(path)
+    private_options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(path)
 }
 
 fn write_new(path: &Path, content: &str) -> io::Result<()> {
@@ -59,13 +67,20 @@ fn write_new(path: &Path, content: &str) -> io::Result<()> {
 }
 
 fn failed(what: &str, path: &Path, error: io::Error) -> Error {
-    Error::new(Kind::Configuration, format!("can't {what} {}: {error}", path.display())).with_source(error)
+    Error::new(
+        Kind::Configuration,
+        format!("can't {what} {}: {error}", path.display()),
+    )
+    .with_source(error)
 }
 
 /// A path as a shell takes it.
 fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
-    if text.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+~".contains(c)) {
+    if text
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "/._-+~".contains(c))
+    {
         text
     } else {
         format!("'{}'", text.replace('\'', r"'\''"))
@@ -89,7 +104,10 @@ fn private_options() -> fs::OpenOptions {
 #[cfg(unix)]
 fn make_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
 }
 
 #[cfg(not(unix))]
@@ -101,7 +119,11 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 #[cfg(unix)]
 fn others_may(path: &Path) -> Result<Option<u32>, Error> {
     use std::os::unix::fs::PermissionsExt as _;
-    let mode = fs::metadata(path).map_err(|error| failed("read", path, error))?.permissions().mode() & 0o777;
+    let mode = fs::metadata(path)
+        .map_err(|error| failed("read", path, error))?
+        .permissions()
+        .mode()
+        & 0o777;
     Ok((mode & 0o077 != 0).then_some(mode))
 }
 
@@ -130,7 +152,9 @@ mod tests {
         assert_eq!(read(&path).expect("private").as_deref(), Some("two"));
         assert_eq!(mode(&path), 0o600);
         assert_eq!(mode(&dir.path().join("a")), 0o700);
-        let left = fs::read_dir(path.parent().expect("folder")).expect("list").count();
+        let left = fs::read_dir(path.parent().expect("folder"))
+            .expect("list")
+            .count();
         assert_eq!(left, 1, "no temporary file stays");
     }
 
@@ -142,7 +166,10 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
         let error = read(&path).expect_err("too open");
         assert_eq!(error.kind(), Kind::Configuration);
-        assert_eq!(error.hint(), Some(format!("run: chmod 600 '{}'", path.display()).as_str()));
+        assert_eq!(
+            error.hint(),
+            Some(format!("run: chmod 600 '{}'", path.display()).as_str())
+        );
         assert!(!format!("{error:?}").contains("secret"));
     }
 }

@@ -1,0 +1,88 @@
+//! The engine in this process, until SIGINT or SIGTERM.
+//!
+//! The server has a runtime of its own, so this runs outside of the command line's.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::daemon::{self, State};
+use crate::cli::context::Context;
+use crate::cli::error::Error;
+use crate::cli::exit_code::ExitCode;
+use crate::config::Paths;
+use crate::server::{self, Exposure, StartError};
+use crate::store::Location;
+
+/// What the engine is run with.
+#[derive(Debug)]
+pub struct Options {
+    /// Where gRPC listens.
+    pub grpc_address: SocketAddr,
+    /// Where REST listens.
+    pub rest_address: SocketAddr,
+    /// Where the data lies; `None` keeps it in memory.
+    pub data_dir: Option<PathBuf>,
+    /// Who may reach it.
+    pub exposure: Exposure,
+}
+
+/// Runs the engine and returns when it has ended in order.
+pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, Error> {
+    let location = match &options.data_dir {
+        Some(folder) => Location::Folder(folder.clone()),
+        None => Location::Memory,
+    };
+    let server_options = server::Options {
+        grpc_address: options.grpc_address,
+        rest_address: options.rest_address,
+        exposure: options.exposure,
+        ..server::Options::new(location)
+    };
+    let result = server::run(server_options, |addresses| {
+        let data = match &options.data_dir {
+            Some(folder) => format!("data in {}", folder.display()),
+            None => "data in memory, gone when it ends".to_owned(),
+        };
+        ctx.printer.note(&format!(
+            "the engine listens: gRPC {}, REST {}, {data}",
+            addresses.grpc, addresses.rest
+        ));
+        let state = State {
+            pid: std::process::id(),
+            grpc_address: addresses.grpc,
+            rest_address: addresses.rest,
+            data_dir: options.data_dir.clone(),
+            started_at: Timestamp::now(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        // Others only find the engine by it; the engine itself works without.
+        if let Err(error) = daemon::publish(paths, &state) {
+            ctx.printer.warn(&error.one_line());
+        }
+    });
+    daemon::withdraw(paths);
+    result.map_err(into_error)?;
+    ctx.printer.note("the engine has ended");
+    Ok(ExitCode::Ok)
+}
+
+fn into_error(error: StartError) -> Error {
+    let (code, hint) = match &error {
+        StartError::Listen { .. } => (
+            ExitCode::Configuration,
+            "choose other ports with --grpc-port and --rest-port",
+        ),
+        StartError::Exposed { .. } => (ExitCode::Usage, "add --expose if you mean it"),
+        StartError::Store(_) => (
+            ExitCode::Configuration,
+            "choose another folder with --data, or run with --in-memory",
+        ),
+        StartError::Threads(_) => (ExitCode::Failed, "end other programs and try again"),
+        StartError::Panicked => (ExitCode::Bug, "please report this with the lines above"),
+    };
+    Error::new(code, "the engine could not run")
+        .because(error.to_string())
+        .hint(hint)
+}

@@ -1,0 +1,30 @@
+//! `zcli process get`.
+
+use crate::cli::context::Context;
+use crate::cli::error::{Error, Failing};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::keys;
+use crate::render::Document;
+use crate::render::view::process::PROCESS;
+
+/// Which process definition.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The process definition's key
+    #[arg(value_parser = keys::argument)]
+    pub key: i64,
+}
+
+/// Shows one process definition.
+pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    let key = args.key;
+    let rest = ctx.rest().await?;
+    let item = rest
+        .get(&format!("/process-definitions/{key}"))
+        .await
+        .failing(|| format!("could not get process definition {key}"))?;
+    ctx.show(&Document::One {
+        view: &PROCESS,
+        item,
+    })
+}

@@ -1,0 +1,48 @@
+//! Columns of jobs.
+
+use super::{Kind, View, column, wide};
+
+/// A job as REST describes it.
+pub const JOB: View = View {
+    noun: "job",
+    nouns: "jobs",
+    key: "jobKey",
+    columns: &[
+        column("KEY", "jobKey", Kind::Key),
+        column("TYPE", "type", Kind::Text),
+        column("STATE", "state", Kind::State),
+        column("RETRIES", "retries", Kind::Text),
+        column("ELEMENT", "elementId", Kind::Text),
+        column("INSTANCE", "processInstanceKey", Kind::Key),
+        column("WORKER", "worker", Kind::Text),
+        column("DEADLINE", "deadline", Kind::Time),
+        wide("KIND", "kind", Kind::Text),
+        wide("PROCESS", "processDefinitionId", Kind::Text),
+        wide("ELEMENT INSTANCE", "elementInstanceKey", Kind::Key),
+        wide("ERROR", "errorMessage", Kind::Text),
+        wide("ERROR CODE", "errorCode", Kind::Text),
+        wide("TENANT", "tenantId", Kind::Text),
+    ],
+};
+
+/// A job as the gateway hands it to a worker.
+pub const ACTIVATED: View = View {
+    noun: "job",
+    nouns: "jobs",
+    key: "key",
+    columns: &[
+        column("KEY", "key", Kind::Key),
+        column("TYPE", "type", Kind::Text),
+        column("RETRIES", "retries", Kind::Text),
+        column("DEADLINE", "deadline", Kind::EpochMs),
+        column("ELEMENT", "elementId", Kind::Text),
+        column("INSTANCE", "processInstanceKey", Kind::Key),
+        column("VARIABLES", "variables", Kind::Text),
+        wide("HEADERS", "customHeaders", Kind::Text),
+        wide("WORKER", "worker", Kind::Text),
+        wide("PROCESS", "bpmnProcessId", Kind::Text),
+        wide("VERSION", "processDefinitionVersion", Kind::Text),
+        wide("ELEMENT INSTANCE", "elementInstanceKey", Kind::Key),
+        wide("TENANT", "tenantId", Kind::Text),
+    ],
+};
