@@ -1,0 +1,190 @@
+//! What can be seen of an engine after a scenario, and its stable form without keys and times.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+#[derive(Debug, Default, Clone)]
+pub struct Observation {
+    pub instances: Vec<Instance>,
+    pub elements: Vec<Element>,
+    /// (process instance key, sequence flow id)
+    pub flows: BTreeSet<(i64, String)>,
+    pub variables: Vec<Variable>,
+    pub jobs: Vec<Job>,
+    pub incidents: Vec<Incident>,
+    /// The real engine's records in short: an oracle for whoever builds an engine, not compared.
+    pub trace: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Instance {
+    pub key: i64,
+    pub process: String,
+    pub version: i64,
+    pub state: String,
+    pub parent_element: i64,
+    pub incident: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct Element {
+    pub key: i64,
+    pub id: String,
+    pub kind: String,
+    pub state: String,
+    pub instance: i64,
+    pub incident: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct Variable {
+    pub key: i64,
+    pub scope: i64,
+    pub name: String,
+    pub value: Value,
+}
+
+#[derive(Debug, Clone)]
+pub struct Job {
+    pub key: i64,
+    pub element_key: i64,
+    pub element: String,
+    pub kind: String,
+    pub state: String,
+    pub worker: String,
+    pub retries: i64,
+    pub headers: Value,
+    pub error_code: String,
+    pub error_message: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct Incident {
+    pub key: i64,
+    pub element_key: i64,
+    pub element: String,
+    pub kind: String,
+    pub message: String,
+    pub state: String,
+    pub job: i64,
+}
+
+impl Observation {
+    pub fn sort(&mut self) {
+        self.instances.sort_by_key(|it| it.key);
+        self.elements.sort_by_key(|it| it.key);
+        self.variables.sort_by_key(|it| it.key);
+        self.jobs.sort_by_key(|it| it.key);
+        self.incidents.sort_by_key(|it| it.key);
+    }
+
+    /// Gives every key a name that is the same on both engines. `names` has those of the replies.
+    fn name_keys(&self, names: &mut BTreeMap<i64, String>) {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut count = |stem: String| {
+            let n = counts.entry(stem.clone()).or_default();
+            *n += 1;
+            format!("{stem}#{n}")
+        };
+        for it in &self.instances {
+            names.insert(it.key, count(it.process.clone()));
+        }
+        for it in &self.elements {
+            names.insert(it.key, count(it.id.clone()));
+        }
+        for it in &self.jobs {
+            let name = count(format!("job {}", it.element));
+            names.insert(it.key, name);
+        }
+        for it in &self.incidents {
+            let name = count(format!("incident {}", it.element));
+            names.insert(it.key, name);
+        }
+    }
+
+    /// The visible result: `replies` and all entities, with names for keys.
+    pub fn visible(mut self, replies: Vec<Value>, mut names: BTreeMap<i64, String>) -> Value {
+        self.sort();
+        self.name_keys(&mut names);
+        let name = |key: i64| names.get(&key).cloned().unwrap_or_else(|| format!("?{key}"));
+        let mut variables: BTreeMap<String, BTreeMap<&str, &Value>> = BTreeMap::new();
+        for it in &self.variables {
+            let scope = variables.entry(name(it.scope)).or_default();
+            scope.insert(&it.name, &it.value);
+        }
+        let mut flows: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (instance, flow) in &self.flows {
+            flows.entry(name(*instance)).or_default().push(flow);
+        }
+        let visible = json!({
+            "replies": replies,
+            "processInstances": self.instances.iter().map(|it| json!({
+                "instance": name(it.key), "version": it.version, "state": it.state,
+                "calledBy": if it.parent_element > 0 { json!(name(it.parent_element)) } else { Value::Null },
+                "hasIncident": it.incident,
+            })).collect::<Vec<_>>(),
+            "elementInstances": self.elements.iter().map(|it| json!({
+                "element": name(it.key), "type": it.kind, "state": it.state,
+                "instance": name(it.instance), "hasIncident": it.incident,
+            })).collect::<Vec<_>>(),
+            "sequenceFlows": flows,
+            "variables": variables,
+            "jobs": self.jobs.iter().map(|it| json!({
+                "job": name(it.key), "element": name(it.element_key), "type": it.kind,
+                "state": it.state, "worker": it.worker, "retries": it.retries,
+                "headers": it.headers, "errorCode": it.error_code, "errorMessage": it.error_message,
+            })).collect::<Vec<_>>(),
+            "incidents": self.incidents.iter().map(|it| json!({
+                "incident": name(it.key), "element": name(it.element_key), "type": it.kind,
+                "message": it.message, "state": it.state,
+                "job": if it.job > 0 { json!(name(it.job)) } else { Value::Null },
+            })).collect::<Vec<_>>(),
+            "trace": self.trace,
+        });
+        rename(visible, &names)
+    }
+
+    /// The scenario's `end` in the same short form.
+    pub fn end(&self, last_rejection: Option<&str>) -> String {
+        let mut words: Vec<String> = self.instances.iter().map(|it| it.state.to_lowercase()).collect();
+        let active = self.incidents.iter().filter(|it| it.state == "ACTIVE");
+        words.extend(active.map(|it| it.kind.clone()));
+        words.extend(last_rejection.map(str::to_owned));
+        if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
+    }
+}
+
+/// Replaces keys inside strings and numbers by their names, and times by marks.
+fn rename(value: Value, names: &BTreeMap<i64, String>) -> Value {
+    match value {
+        Value::String(text) => Value::String(rename_text(&text, names)),
+        Value::Number(number) => match number.as_i64().and_then(|key| names.get(&key)) {
+            Some(name) => Value::String(name.clone()),
+            None => Value::Number(number),
+        },
+        Value::Array(items) => items.into_iter().map(|item| rename(item, names)).collect(),
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(key, value)| (key, rename(value, names)));
+            Value::Object(fields.collect())
+        }
+        other => other,
+    }
+}
+
+fn rename_text(text: &str, names: &BTreeMap<i64, String>) -> String {
+    use std::sync::LazyLock;
+    // Keys of partition 1 start at 1 << 51.
+    static KEY: LazyLock<regex::Regex> = LazyLock::new(|| {
+        regex::Regex::new(r"\b22517998136\d{5}\b").expect("a fixed pattern")
+    });
+    static TIME: LazyLock<regex::Regex> = LazyLock::new(|| {
+        regex::Regex::new(r"\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+            .expect("a fixed pattern")
+    });
+    let text = KEY.replace_all(text, |found: &regex::Captures| {
+        let key = found[0].parse().expect("16 digits fit");
+        names.get(&key).cloned().unwrap_or_else(|| "KEY".to_owned())
+    });
+    TIME.replace_all(&text, "TIME").into_owned()
+}

@@ -1,0 +1,509 @@
+//! Runs a scenario's steps over gRPC, the same way on both engines.
+
+use std::{
+    collections::BTreeMap,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+use tonic::{Code, Status, transport::Channel};
+use zcli::protocol::{gateway_client::GatewayClient, *};
+
+use crate::{
+    notation,
+    observe::Observation,
+    scenario::{self, Ref, Scenario, Step},
+};
+
+/// One fresh engine under test.
+pub trait Engine {
+    fn grpc_url(&self) -> String;
+    /// Moves its clock on by so much, and waits until what was due has happened.
+    fn advance(&mut self, by: Duration);
+    /// Waits until it has nothing more to do by itself.
+    fn settle(&mut self);
+    fn observe(&mut self) -> Observation;
+}
+
+/// The visible result of a scenario, and its end in short.
+pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Value, String) {
+    let channel = Channel::from_shared(engine.grpc_url()).expect("a url").connect().await;
+    let mut run = Run {
+        client: GatewayClient::new(channel.expect("the engine answers on its port")),
+        scenario,
+        engine,
+        advanced: Duration::ZERO,
+        names: BTreeMap::new(),
+        jobs: Vec::new(),
+        instances: Vec::new(),
+        definitions: BTreeMap::new(),
+        messages: 0,
+        signals: 0,
+        deployments: 0,
+        waiting: Vec::new(),
+        replies: Vec::new(),
+    };
+    if let Some(model) = &scenario.model {
+        run.deploy(&[(format!("{}.bpmn", scenario.name), model.clone())], "deploy").await;
+    }
+    for step in &scenario.steps {
+        run.step(step).await;
+    }
+    run.finish().await
+}
+
+/// Stands in a golden file for a text that only the production gateway words.
+pub const ANY_TEXT: &str = "ANY TEXT";
+
+type Reply = Result<Value, Status>;
+
+struct Run<'a> {
+    client: GatewayClient<Channel>,
+    scenario: &'a Scenario,
+    engine: &'a mut (dyn Engine + Send),
+    advanced: Duration,
+    names: BTreeMap<i64, String>,
+    jobs: Vec<i64>,
+    instances: Vec<i64>,
+    definitions: BTreeMap<(String, i32), i64>,
+    messages: usize,
+    signals: usize,
+    deployments: usize,
+    /// Calls that wait for a result, with the place of their reply.
+    waiting: Vec<(usize, JoinHandle<Reply>)>,
+    replies: Vec<Value>,
+}
+
+impl Run<'_> {
+    async fn finish(mut self) -> (Value, String) {
+        for (place, call) in std::mem::take(&mut self.waiting) {
+            let reply = call.await.expect("the call doesn't panic");
+            let step = self.replies[place]["step"].as_str().unwrap_or_default().to_owned();
+            self.replies[place] = shown(&step, reply);
+        }
+        self.engine.settle();
+        let observation = self.engine.observe();
+        let last = self.replies.iter().rev().find_map(|reply| reply["rejected"].as_str());
+        let end = observation.end(last);
+        (observation.visible(self.replies, self.names), end)
+    }
+
+    fn now_ms(&self) -> i64 {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970") + self.advanced;
+        i64::try_from(now.as_millis()).expect("this century")
+    }
+
+    /// `${now+10s}` becomes that instant, as ISO 8601.
+    fn expand(&self, text: &str) -> String {
+        let mut out = text.to_owned();
+        while let Some(start) = out.find("${now") {
+            let end = start + out[start..].find('}').expect("a closed placeholder");
+            let inner = out[start + 5..end].trim();
+            let delta = inner.strip_prefix(['+', '-']).map_or(Duration::ZERO, duration);
+            let delta = i64::try_from(delta.as_millis()).expect("small");
+            let sign = if inner.starts_with('-') { -1 } else { 1 };
+            let at = jiff::Timestamp::from_millisecond(self.now_ms() + sign * delta).expect("in range");
+            out.replace_range(start..=end, &at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+        }
+        out
+    }
+
+    /// JSON text of variables; a string is taken as it is, so that broken JSON can be sent.
+    fn json(&self, variables: Option<&Value>) -> String {
+        match variables {
+            None => String::new(),
+            Some(Value::String(raw)) => self.expand(raw),
+            Some(value) => self.expand(&value.to_string()),
+        }
+    }
+
+    async fn step(&mut self, step: &Step) {
+        match step {
+            Step::Deploy(it) => {
+                let model = |name: &String| self.scenario.models.get(name).cloned();
+                let files = it.models.iter().enumerate().map(|(n, name)| {
+                    let file = it.as_names.get(n).cloned().unwrap_or_else(|| format!("{name}.bpmn"));
+                    (file, model(name).unwrap_or_else(|| panic!("no model {name}")))
+                });
+                let files: Vec<_> = files.collect();
+                self.deploy(&files, &format!("deploy {}", it.models.join(" "))).await;
+            }
+            Step::Create(it) => self.create(it).await,
+            Step::Activate(it) => self.activate(it).await,
+            Step::Work(it) => self.work(it).await,
+            Step::Advance(by) => {
+                let by = duration(by);
+                self.engine.settle();
+                self.engine.advance(by);
+                self.advanced += by;
+            }
+            other => self.command(other).await,
+        }
+        self.engine.settle();
+    }
+
+    fn reply(&mut self, step: &str, reply: Reply) {
+        self.replies.push(shown(step, reply));
+    }
+
+    async fn deploy(&mut self, files: &[(String, String)], label: &str) {
+        let resources = files.iter().map(|(name, model)| Resource {
+            name: name.clone(),
+            content: self.expand(&notation::to_bpmn(model)).into_bytes(),
+        });
+        let request = DeployResourceRequest { resources: resources.collect(), ..Default::default() };
+        let reply = self.client.deploy_resource(request).await;
+        let reply = reply.map(|response| {
+            let response = response.into_inner();
+            self.deployments += 1;
+            self.names.insert(response.key, format!("deployment#{}", self.deployments));
+            let processes = response.deployments.iter().filter_map(|it| match &it.metadata {
+                Some(deployment::Metadata::Process(process)) => Some(process),
+                _ => None,
+            });
+            let shown = processes.map(|it| {
+                let id = (it.bpmn_process_id.clone(), it.version);
+                self.names.insert(it.process_definition_key, format!("definition {}:{}", id.0, id.1));
+                self.definitions.insert(id, it.process_definition_key);
+                json!({ "process": it.bpmn_process_id, "version": it.version,
+                    "key": it.process_definition_key, "resource": it.resource_name })
+            });
+            Value::Array(shown.collect())
+        });
+        self.reply(label, reply);
+        self.engine.settle();
+    }
+
+    async fn create(&mut self, it: &scenario::Create) {
+        let starts = it.start_before.iter().map(|id| ProcessInstanceCreationStartInstruction {
+            element_id: id.clone(),
+        });
+        let by_name = it.process.is_some() && it.version.is_none();
+        let of = it.by_key_of.as_ref().map(|id| self.definitions[id]);
+        let request = CreateProcessInstanceRequest {
+            process_definition_key: of.or(it.key).unwrap_or(0),
+            bpmn_process_id: it.process.clone().unwrap_or_default(),
+            version: if by_name { -1 } else { it.version.unwrap_or_default() },
+            variables: self.json(it.variables.as_ref()),
+            start_instructions: starts.collect(),
+            tags: it.tags.clone(),
+            ..Default::default()
+        };
+        let label = format!("create {}", it.process.as_deref().unwrap_or("by key"));
+        if let Some(fetch) = &it.result {
+            return self.create_with_result(request, fetch.clone(), it.request_timeout_ms, label).await;
+        }
+        let reply = self.client.create_process_instance(request).await;
+        let reply = reply.map(|response| {
+            let it = response.into_inner();
+            self.instances.push(it.process_instance_key);
+            json!({ "process": it.bpmn_process_id, "version": it.version, "key": it.process_instance_key,
+                "definition": it.process_definition_key })
+        });
+        self.reply(&label, reply);
+    }
+
+    async fn create_with_result(
+        &mut self,
+        request: CreateProcessInstanceRequest,
+        fetch_variables: Vec<String>,
+        timeout_ms: Option<i64>,
+        label: String,
+    ) {
+        let known = self.engine.observe().instances.len();
+        let mut client = self.client.clone();
+        let request = CreateProcessInstanceWithResultRequest {
+            request: Some(request),
+            request_timeout: timeout_ms.unwrap_or(20_000),
+            fetch_variables,
+        };
+        let call = tokio::spawn(async move {
+            let response = client.create_process_instance_with_result(request).await?.into_inner();
+            Ok(json!({ "process": response.bpmn_process_id, "version": response.version,
+                "key": response.process_instance_key, "definition": response.process_definition_key,
+                "variables": parsed(&response.variables) }))
+        });
+        // Later steps act on the instance, so it has to be there (or refused) first.
+        while !call.is_finished() && self.engine.observe().instances.len() == known {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        if let Some(new) = self.engine.observe().instances.get(known) {
+            self.instances.push(new.key);
+        }
+        self.waiting.push((self.replies.len(), call));
+        self.replies.push(json!({ "step": label }));
+    }
+
+    async fn activate(&mut self, it: &scenario::Activate) {
+        let label = format!("activate {}", it.job_type);
+        let request = ActivateJobsRequest {
+            r#type: it.job_type.clone(),
+            worker: it.worker.clone().unwrap_or_else(|| "worker".to_owned()),
+            timeout: it.timeout_ms,
+            max_jobs_to_activate: it.max,
+            fetch_variable: it.fetch.clone(),
+            // No long poll: all there is has been made before.
+            request_timeout: -1,
+            ..Default::default()
+        };
+        let now = self.now_ms();
+        let reply = self.activated(request).await.map(|jobs| {
+            self.jobs.extend(jobs.iter().map(|job| job.key));
+            jobs.iter().map(|job| shown_job(job, now)).collect()
+        });
+        self.reply(&label, reply);
+    }
+
+    async fn activated(&mut self, request: ActivateJobsRequest) -> Result<Vec<ActivatedJob>, Status> {
+        let mut stream = self.client.activate_jobs(request).await?.into_inner();
+        let mut jobs = Vec::new();
+        while let Some(response) = stream.message().await? {
+            jobs.extend(response.jobs);
+        }
+        Ok(jobs)
+    }
+
+    async fn work(&mut self, it: &scenario::Work) {
+        let known = self.jobs.len();
+        self.activate(&scenario::Activate {
+            job_type: it.job_type.clone(),
+            max: 1,
+            worker: None,
+            timeout_ms: 60_000,
+            fetch: Vec::new(),
+        })
+        .await;
+        if self.jobs.len() > known {
+            let complete = scenario::Complete { job: None, variables: it.variables.clone() };
+            self.command(&Step::Complete(complete)).await;
+        }
+    }
+
+    fn job(&mut self, job: Option<&Ref>) -> i64 {
+        match job {
+            None => *self.jobs.last().expect("a job was activated before"),
+            Some(Ref::Number(n)) if *n >= 1000 => *n,
+            Some(Ref::Number(n)) => self.jobs[usize::try_from(*n).expect("an index")],
+            Some(Ref::Element(id)) => {
+                let mut seen = self.engine.observe();
+                seen.sort();
+                let found = seen.jobs.iter().rfind(|job| job.element == *id);
+                found.unwrap_or_else(|| panic!("no job of {id}")).key
+            }
+        }
+    }
+
+    fn scope(&mut self, scope: &Ref) -> i64 {
+        match scope {
+            Ref::Number(n) if *n >= 1000 => *n,
+            Ref::Number(n) => self.instances[usize::try_from(*n).expect("an index")],
+            Ref::Element(id) => {
+                let mut seen = self.engine.observe();
+                seen.sort();
+                let found = seen.elements.iter().rfind(|element| element.id == *id).map(|it| it.key);
+                let found = found
+                    .or_else(|| seen.instances.iter().rfind(|it| it.process == *id).map(|it| it.key));
+                found.unwrap_or_else(|| panic!("no instance of {id}"))
+            }
+        }
+    }
+
+    fn incident(&mut self, incident: &Ref) -> i64 {
+        let mut seen = self.engine.observe();
+        seen.sort();
+        match incident {
+            Ref::Number(n) if *n >= 1000 => *n,
+            Ref::Number(n) => seen.incidents[usize::try_from(*n).expect("an index")].key,
+            Ref::Element(id) => {
+                let found = seen.incidents.iter().rfind(|it| it.element == *id);
+                found.unwrap_or_else(|| panic!("no incident of {id}")).key
+            }
+        }
+    }
+
+    /// Commands that name one thing and answer little.
+    async fn command(&mut self, step: &Step) {
+        let mut client = self.client.clone();
+        let (label, reply): (String, Reply) = match step {
+            Step::Complete(it) => {
+                let request = CompleteJobRequest {
+                    job_key: self.job(it.job.as_ref()),
+                    variables: self.json(it.variables.as_ref()),
+                    ..Default::default()
+                };
+                ("complete".into(), client.complete_job(request).await.map(|_| json!("ok")))
+            }
+            Step::Fail(it) => {
+                let request = FailJobRequest {
+                    job_key: self.job(it.job.as_ref()),
+                    retries: it.retries,
+                    error_message: it.message.clone(),
+                    retry_back_off: it.backoff_ms,
+                    variables: self.json(it.variables.as_ref()),
+                };
+                ("fail".into(), client.fail_job(request).await.map(|_| json!("ok")))
+            }
+            Step::Throw(it) => {
+                let request = ThrowErrorRequest {
+                    job_key: self.job(it.job.as_ref()),
+                    error_code: it.code.clone(),
+                    error_message: it.message.clone(),
+                    variables: self.json(it.variables.as_ref()),
+                };
+                ("throw".into(), client.throw_error(request).await.map(|_| json!("ok")))
+            }
+            Step::Retries(it) => {
+                let request = UpdateJobRetriesRequest {
+                    job_key: self.job(it.job.as_ref()),
+                    retries: it.retries,
+                    ..Default::default()
+                };
+                ("retries".into(), client.update_job_retries(request).await.map(|_| json!("ok")))
+            }
+            Step::Timeout(it) => {
+                let request = UpdateJobTimeoutRequest {
+                    job_key: self.job(it.job.as_ref()),
+                    timeout: it.timeout_ms,
+                    ..Default::default()
+                };
+                ("timeout".into(), client.update_job_timeout(request).await.map(|_| json!("ok")))
+            }
+            Step::Set(it) => {
+                let request = SetVariablesRequest {
+                    element_instance_key: self.scope(&it.scope),
+                    variables: self.json(Some(&it.variables)),
+                    local: it.local,
+                    ..Default::default()
+                };
+                ("set".into(), client.set_variables(request).await.map(|_| json!("ok")))
+            }
+            Step::Resolve(it) => {
+                let request = ResolveIncidentRequest {
+                    incident_key: self.incident(&it.incident),
+                    ..Default::default()
+                };
+                ("resolve".into(), client.resolve_incident(request).await.map(|_| json!("ok")))
+            }
+            Step::Cancel(it) => {
+                let request = CancelProcessInstanceRequest {
+                    process_instance_key: self.scope(&it.instance),
+                    ..Default::default()
+                };
+                ("cancel".into(), client.cancel_process_instance(request).await.map(|_| json!("ok")))
+            }
+            Step::Delete(it) => {
+                let of = it.definition.as_ref().map(|id| self.definitions[id]);
+                let request = DeleteResourceRequest {
+                    resource_key: of.or(it.key).unwrap_or_default(),
+                    ..Default::default()
+                };
+                ("delete".into(), client.delete_resource(request).await.map(|_| json!("ok")))
+            }
+            Step::Publish(it) => {
+                let request = PublishMessageRequest {
+                    name: it.name.clone(),
+                    correlation_key: it.key.clone(),
+                    time_to_live: it.ttl_ms,
+                    message_id: it.id.clone(),
+                    variables: self.json(it.variables.as_ref()),
+                    ..Default::default()
+                };
+                let reply = client.publish_message(request).await.map(|response| {
+                    self.messages += 1;
+                    let key = response.into_inner().key;
+                    self.names.insert(key, format!("message#{}", self.messages));
+                    json!({ "key": key })
+                });
+                (format!("publish {}", it.name), reply)
+            }
+            Step::Signal(it) => {
+                let request = BroadcastSignalRequest {
+                    signal_name: it.name.clone(),
+                    variables: self.json(it.variables.as_ref()),
+                    ..Default::default()
+                };
+                let reply = client.broadcast_signal(request).await.map(|response| {
+                    self.signals += 1;
+                    let key = response.into_inner().key;
+                    self.names.insert(key, format!("signal#{}", self.signals));
+                    json!({ "key": key })
+                });
+                (format!("signal {}", it.name), reply)
+            }
+            Step::Deploy(_) | Step::Create(_) | Step::Activate(_) | Step::Work(_) | Step::Advance(_) => {
+                unreachable!("handled by `step`")
+            }
+        };
+        self.reply(&label, reply);
+    }
+}
+
+fn shown(step: &str, reply: Reply) -> Value {
+    match reply {
+        Ok(value) => json!({ "step": step, "reply": value }),
+        // The test gateway's word for variables that aren't a JSON object; the production gateway
+        // says INVALID_ARGUMENT with the parser's words.
+        Err(status) if status.code() == Code::Unknown => {
+            json!({ "step": step, "rejected": "INVALID_ARGUMENT", "message": ANY_TEXT })
+        }
+        Err(status) => {
+            json!({ "step": step, "rejected": code(status.code()), "message": status.message() })
+        }
+    }
+}
+
+fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
+    json!({
+        "key": job.key, "type": job.r#type, "instance": job.process_instance_key,
+        "process": job.bpmn_process_id, "version": job.process_definition_version,
+        "definition": job.process_definition_key, "element": job.element_id,
+        "elementInstance": job.element_instance_key, "headers": parsed(&job.custom_headers),
+        "worker": job.worker, "retries": job.retries,
+        // To the nearest second: the call itself takes some milliseconds.
+        "deadlineInSeconds": (job.deadline - now_ms + 500).div_euclid(1000),
+        "variables": sorted(parsed(&job.variables)),
+        "kind": format!("{:?}", job.kind()), "listener": format!("{:?}", job.listener_event_type()),
+    })
+}
+
+/// Variables come as an object without an order.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(mut fields) => {
+            fields.sort_keys();
+            Value::Object(fields)
+        }
+        other => other,
+    }
+}
+
+pub fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))
+}
+
+fn code(code: Code) -> String {
+    let debug = format!("{code:?}");
+    let mut out = String::new();
+    for letter in debug.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_uppercase());
+    }
+    out
+}
+
+/// `10s`, `5m`, `2h`, `1d`, `250ms`.
+fn duration(text: &str) -> Duration {
+    let digits = text.find(|letter: char| !letter.is_ascii_digit()).expect("a unit");
+    let amount: u64 = text[..digits].parse().expect("a whole number");
+    match &text[digits..] {
+        "ms" => Duration::from_millis(amount),
+        "s" => Duration::from_secs(amount),
+        "m" => Duration::from_secs(amount * 60),
+        "h" => Duration::from_secs(amount * 3600),
+        "d" => Duration::from_secs(amount * 86_400),
+        other => panic!("no such unit: {other}"),
+    }
+}
