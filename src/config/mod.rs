@@ -6,11 +6,16 @@
 
 pub mod connection;
 pub mod env;
+
 pub mod paths;
 pub(crate) mod private_file;
 pub mod profile;
+pub mod saas;
+pub mod secret;
+pub(crate) mod yaml;
 
 pub use connection::{Connection, Flags, Origin, Setting, resolve};
 pub use env::Env;
 pub use paths::Paths;
-pub use profile::{Profile, Profiles};
+pub use profile::{Existing, Profile, Profiles};
+pub use secret::SecretSource;
