@@ -64,6 +64,7 @@ fn origin(origin: &Origin) -> String {
         Origin::Flag(flag) => format!("flag {flag}"),
         Origin::Env(variable) => format!("environment {variable}"),
         Origin::Profile(name) => format!("profile {name}"),
+        Origin::Active => "active profile".to_owned(),
         Origin::Derived(from) => format!("from {from}"),
         Origin::Default => "default".to_owned(),
     }
