@@ -56,7 +56,7 @@ pub(super) enum Message {
 pub(super) struct Submission {
     pub request: RequestId,
     pub command: Command,
-    pub reply: oneshot::Sender<Result<Reply, Error>>,
+    pub reply: oneshot::Sender<Answer>,
     /// Given up when the command leaves the queue.
     pub place: Place,
 }
@@ -88,6 +88,13 @@ impl Shared {
 
     pub fn send(&self, message: Message) -> Result<(), Error> {
         self.queue.send(message).map_err(|_| self.end_reason())
+    }
+
+    fn give_back(&self, jobs: Vec<Arc<Job>>) {
+        if !jobs.is_empty() {
+            // An engine that has ended gives them back by their deadlines.
+            let _ = self.send(Message::GiveBack(jobs));
+        }
     }
 
     pub fn mark_ended(&self) {
@@ -130,9 +137,10 @@ impl Handle {
             shared: &self.shared,
             request,
         });
-        replied
-            .await
-            .unwrap_or_else(|_| Err(self.shared.end_reason()))
+        match replied.await {
+            Ok(answer) => answer.take(),
+            Err(_) => Err(self.shared.end_reason()),
+        }
     }
 
     /// Why the engine is read-only, if it is.
@@ -157,14 +165,42 @@ impl Handle {
 
     /// Makes jobs that were activated for a client who has gone activatable again.
     pub(super) fn give_back(&self, jobs: Vec<Arc<Job>>) {
-        // An engine that has ended gives them back by their deadlines.
-        let _ = self.shared.send(Message::GiveBack(jobs));
+        self.shared.give_back(jobs);
     }
 }
 
 impl Submission {
     pub fn is_new_work(&self) -> bool {
         admission::is_new_work(&self.command)
+    }
+}
+
+/// A reply on its way. Jobs in one that is never taken go back: their caller has gone.
+#[derive(Debug)]
+pub(super) struct Answer {
+    result: Option<Result<Reply, Error>>,
+    shared: Arc<Shared>,
+}
+
+impl Answer {
+    pub fn new(result: Result<Reply, Error>, shared: &Arc<Shared>) -> Self {
+        Self {
+            result: Some(result),
+            shared: Arc::clone(shared),
+        }
+    }
+
+    fn take(mut self) -> Result<Reply, Error> {
+        self.result.take().expect("an answer is taken once")
+    }
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        if let Some(Ok(Reply::JobsActivated(activated))) = self.result.take() {
+            let jobs = activated.jobs.into_iter().map(|one| one.job).collect();
+            self.shared.give_back(jobs);
+        }
     }
 }
 

@@ -62,3 +62,6 @@ pub const LONG_POLL_DEFAULT: Duration = Duration::from_secs(10);
 
 /// Jobs handed to one job stream that its client has not read yet.
 pub const STREAM_JOBS_UNREAD_MAX: usize = 32;
+
+/// What a creation with a result waits when the client names no request timeout (the gateway's default).
+pub const AWAIT_RESULT_DEFAULT: Duration = Duration::from_secs(15);

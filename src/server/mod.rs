@@ -12,6 +12,7 @@ mod handle;
 mod job_wakeups;
 pub mod limits;
 mod listen;
+pub mod long_poll;
 mod options;
 mod origin;
 pub mod rest;

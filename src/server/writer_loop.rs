@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use super::{
     Error,
     clock::Clock,
-    handle::{Message, Shared, Submission},
+    handle::{Answer, Message, Shared, Submission},
     limits,
 };
 use crate::{
@@ -24,8 +24,7 @@ use crate::{
         command::{Command, FailJob, RequestId},
         effect::Effect,
         record::{Document, Job},
-        rejection::Rejection,
-        reply::{JobsActivated, Reply},
+        reply::Reply,
     },
     store::{self, Store},
 };
@@ -37,7 +36,7 @@ pub(super) struct WriterLoop {
     queue: mpsc::Receiver<Message>,
     shared: Arc<Shared>,
     /// Callers whose commands were stepped and not yet answered.
-    pending: HashMap<RequestId, oneshot::Sender<Result<Reply, Error>>>,
+    pending: HashMap<RequestId, oneshot::Sender<Answer>>,
     output: Output,
     is_stopping: bool,
     /// The last tick had nothing to do although something was due.
@@ -166,8 +165,7 @@ impl WriterLoop {
         let is_full =
             || self.engine.state().instances.len() >= limits::ACTIVE_ELEMENT_INSTANCES_MAX;
         if submission.is_new_work() && is_full() {
-            // A closed channel means that nobody waits: nothing was done, so nothing is lost.
-            let _ = submission.reply.send(Err(Error::Overloaded));
+            reply(submission.reply, Err(Error::Overloaded), &self.shared);
             return;
         }
         // Out of the queue: its place is free for another.
@@ -200,22 +198,18 @@ impl WriterLoop {
         }
         for effect in effects {
             match effect {
-                Effect::Reply { request, result } => self.answer(request, result),
+                Effect::Reply { request, result } => {
+                    self.answer(request, result.map_err(Error::from))
+                }
                 Effect::JobsAvailable { job_type } => self.shared.job_wakeups.wake(&job_type),
             }
         }
         Ok(())
     }
 
-    fn answer(&mut self, request: RequestId, result: Result<Reply, Rejection>) {
-        let Some(caller) = self.pending.remove(&request) else {
-            return;
-        };
-        let unread = caller.send(result.map_err(Error::from));
-        if let Err(Ok(Reply::JobsActivated(JobsActivated { jobs, .. }))) = unread {
-            // Stepped now, committed with the next batch, for which this is a reason not to sleep.
-            let jobs = jobs.into_iter().map(|activated| activated.job).collect();
-            let _ = self.shared.send(Message::GiveBack(jobs));
+    fn answer(&mut self, request: RequestId, result: Result<Reply, Error>) {
+        if let Some(caller) = self.pending.remove(&request) {
+            reply(caller, result, &self.shared);
         }
     }
 
@@ -227,10 +221,15 @@ impl WriterLoop {
         tracing::warn!("{error}: the last commands were refused");
         self.engine = self.store.recover()?;
         for (_, caller) in self.pending.drain() {
-            let _ = caller.send(Err(Error::DiskFull));
+            reply(caller, Err(Error::DiskFull), &self.shared);
         }
         Ok(())
     }
+}
+
+/// Hands an answer over; one that nobody takes undoes itself as it's dropped.
+fn reply(caller: oneshot::Sender<Answer>, result: Result<Reply, Error>, shared: &Arc<Shared>) {
+    let _ = caller.send(Answer::new(result, shared));
 }
 
 /// Says that the loop has ended, by a panic too.
