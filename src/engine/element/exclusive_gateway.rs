@@ -4,20 +4,41 @@ use crate::{
     bpmn::model::FlowIndex,
     engine::{
         process::{
-            Context, Failure,
+            Context, Failure, expression,
             lifecycle::{Entered, Outgoing},
         },
+        record::IncidentType,
         step::Step,
     },
 };
 
 pub fn activate(
-    _step: &mut Step<'_>,
-    _context: &Context,
+    step: &Step<'_>,
+    context: &Context,
     default_flow: Option<FlowIndex>,
 ) -> Result<Entered, Failure> {
-    Ok(Entered::Passes(match default_flow {
-        Some(flow) => Outgoing::Only(flow),
-        None => Outgoing::All,
-    }))
+    let outgoing = &context.element().outgoing;
+    // Without conditions there is nothing to choose: the end of a path, or one flow on.
+    match outgoing.as_slice() {
+        [] => return Ok(Entered::Passes(Outgoing::All)),
+        [only] if context.process.flow(*only).condition.is_none() => {
+            return Ok(Entered::Passes(Outgoing::Only(*only)));
+        }
+        _ => {}
+    }
+    for &flow in outgoing.iter().filter(|flow| Some(**flow) != default_flow) {
+        let Some(condition) = &context.process.flow(flow).condition else {
+            continue;
+        };
+        if expression::boolean(step, condition, Some(context.key()))? {
+            return Ok(Entered::Passes(Outgoing::Only(flow)));
+        }
+    }
+    match default_flow {
+        Some(flow) => Ok(Entered::Passes(Outgoing::Only(flow))),
+        None => Err(Failure::new(
+            IncidentType::ConditionError,
+            "Expected at least one condition to evaluate to true, or to have a default flow",
+        )),
+    }
 }

@@ -74,7 +74,7 @@ pub(super) fn activated(step: &mut Step<'_>, context: &Context) {
 pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Outgoing, Failure> {
     let process = Arc::clone(&context.process);
     match &process.element(context.instance.element).kind {
-        ElementKind::Process => Ok(Outgoing::All),
+        ElementKind::Process => Ok(process::complete(step, context)),
         ElementKind::SubProcess => sub_process::complete(step, context),
         ElementKind::StartEvent(_) => start_event::complete(step, context),
         ElementKind::EndEvent(event) => end_event::complete(step, context, event),

@@ -1,10 +1,18 @@
 //! The process itself: the outermost element instance.
 
+use super::call_activity;
 use crate::{
     bpmn::model::Process,
     engine::{
         follow_up::FollowUp,
-        process::{Context, lifecycle::Entered, scope, trigger},
+        process::{
+            Context,
+            lifecycle::{Entered, Outgoing},
+            scope, trigger, variables,
+        },
+        record::Document,
+        reply::Reply,
+        state::Awaiting,
         step::Step,
     },
 };
@@ -28,12 +36,50 @@ pub fn activated(step: &mut Step<'_>, context: &Context) {
     }
 }
 
+/// Whoever awaits the result gets it; the call activity gets what it needs to go on.
+pub fn complete(step: &mut Step<'_>, context: &Context) -> Outgoing {
+    if let Some(awaiting) = step.state.take_awaiting(context.key()) {
+        let reply = Reply::InstanceCompleted {
+            instance: context.created(),
+            variables: fetch(step, context, &awaiting),
+        };
+        step.reply_to(awaiting.request, reply);
+    }
+    match caller(step, context) {
+        Some(_) => Outgoing::Result(variables::local_document(step.state, context.key())),
+        None => Outgoing::All,
+    }
+}
+
+fn fetch(step: &Step<'_>, context: &Context, awaiting: &Awaiting) -> Document {
+    let names = &awaiting.fetch_variables;
+    let mut document = variables::local_document(step.state, context.key());
+    if !names.is_empty() {
+        document.retain(|name, _| names.contains(name));
+    }
+    document
+}
+
+/// The call activity that started the process instance, while it's there.
+fn caller(step: &Step<'_>, context: &Context) -> Option<Context> {
+    let process = context.instance.process.as_ref()?;
+    Context::load(step, process.parent_element_instance_key?)
+}
+
 pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     scope::terminate_children(step, context.key())
 }
 
-/// After the process has completed: its call activity goes on, or whoever awaits the result hears of it.
-pub fn instance_completed(_step: &mut Step<'_>, _context: &Context) {}
+/// After the process has completed: its call activity goes on.
+pub fn instance_completed(step: &mut Step<'_>, context: &Context, result: Document) {
+    if let Some(mut caller) = caller(step, context) {
+        call_activity::called_completed(step, &mut caller, result);
+    }
+}
 
 /// After the process was terminated: so is its call activity.
-pub fn instance_terminated(_step: &mut Step<'_>, _context: &Context) {}
+pub fn instance_terminated(step: &mut Step<'_>, context: &Context) {
+    if let Some(caller) = caller(step, context) {
+        call_activity::called_terminated(step, caller);
+    }
+}

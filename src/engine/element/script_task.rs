@@ -1,20 +1,23 @@
 //! Script tasks: an expression evaluated here, or a job.
 
+use std::sync::Arc;
+
 use crate::{
     bpmn::model::Script,
     engine::{
         process::{
             Context, Failure, catch, expression,
             lifecycle::{Entered, Outgoing},
-            mapping, variables,
+            mapping,
         },
-        record::Document,
+        record::{Document, Trigger},
         step::Step,
     },
 };
 
 use super::job_worker_task;
 
+/// The result takes the way of a job's variables: through the output mappings, or merged.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -31,7 +34,14 @@ pub fn activate(
     let result = expression::value(step, expression, Some(context.key()))?;
     catch::subscribe(step, context)?;
     let document = Document::from_iter([(result_variable.clone(), result.to_json())]);
-    variables::merge_local(step, context, context.key(), &document);
+    let key = step.next_key();
+    context.change(step, |instance| {
+        instance.triggers.push_back(Trigger {
+            key,
+            element: instance.element,
+            variables: Arc::new(document),
+        });
+    });
     Ok(Entered::Completes)
 }
 

@@ -7,6 +7,7 @@ use crate::{
     engine::{
         event::Event,
         record::{ElementInstance, Key, ProcessDefinition},
+        reply::InstanceCreated,
         step::Step,
     },
 };
@@ -53,6 +54,19 @@ impl Context {
     /// The enclosing element instance's context; none for a process instance.
     pub fn scope(&self, step: &Step<'_>) -> Option<Self> {
         Self::load(step, self.instance.scope_key?)
+    }
+
+    /// Of a process instance: what is said of it when it's made, and when it's done.
+    pub fn created(&self) -> InstanceCreated {
+        let tags = self.instance.process.as_ref().map(|process| &process.tags);
+        InstanceCreated {
+            process_definition_key: self.definition.key,
+            bpmn_process_id: Arc::clone(&self.definition.bpmn_process_id),
+            version: self.definition.version,
+            process_instance_key: self.instance.process_instance_key,
+            tenant_id: Arc::clone(&self.definition.tenant_id),
+            tags: tags.cloned().unwrap_or_default(),
+        }
     }
 
     /// Changes the element instance, in the state and in here.

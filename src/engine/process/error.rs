@@ -21,7 +21,12 @@ pub struct Catcher {
 ///
 /// # Errors
 /// `UNHANDLED_ERROR_EVENT` with Zeebe's text when there is none.
-pub fn find_catcher(_step: &Step<'_>, _from_key: Key, code: &str) -> Result<Catcher, Failure> {
+pub fn find_catcher(
+    _step: &Step<'_>,
+    _from_key: Key,
+    code: &str,
+    _message: &str,
+) -> Result<Catcher, Failure> {
     Err(Failure::new(
         crate::engine::record::IncidentType::UnhandledErrorEvent,
         code,

@@ -4,7 +4,7 @@
 
 use crate::{
     engine::{record::Key, step::Step},
-    feel::{Expression, Value},
+    feel::{Evaluation, Expression, Value},
 };
 
 use super::{Failure, variables::Scope};
@@ -15,8 +15,21 @@ pub fn value(
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<Value, Failure> {
-    let evaluation = expression.evaluate(&Scope::new(step.state, scope), step.now_ms);
-    evaluation.result.map_err(Failure::extract_value)
+    let evaluation = evaluate(step, expression, scope);
+    match evaluation.result {
+        Ok(value) => Ok(value),
+        Err(ref message) => Err(failure(&evaluation, message)),
+    }
+}
+
+/// The evaluation as it is: for those who have their own words for a wrong type.
+pub fn evaluate(step: &Step<'_>, expression: &Expression, scope: Option<Key>) -> Evaluation {
+    expression.evaluate(&Scope::new(step.state, scope), step.now_ms)
+}
+
+/// An `EXTRACT_VALUE_ERROR` with the evaluation's warnings behind the message.
+pub fn failure(_evaluation: &Evaluation, message: &str) -> Failure {
+    Failure::extract_value(message)
 }
 
 /// A string; anything else is an `EXTRACT_VALUE_ERROR`.
@@ -25,8 +38,52 @@ pub fn string(
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<String, Failure> {
-    match value(step, expression, scope)? {
-        Value::String(text) => Ok(text.to_string()),
-        _ => Err(Failure::extract_value(expression.source())),
-    }
+    typed(step, expression, scope, "'STRING'", |value| match value {
+        Value::String(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+pub fn boolean(
+    step: &Step<'_>,
+    expression: &Expression,
+    scope: Option<Key>,
+) -> Result<bool, Failure> {
+    typed(step, expression, scope, "'BOOLEAN'", |value| match value {
+        Value::Boolean(value) => Some(*value),
+        _ => None,
+    })
+}
+
+/// A number's whole part.
+pub fn integer(
+    step: &Step<'_>,
+    expression: &Expression,
+    scope: Option<Key>,
+) -> Result<i64, Failure> {
+    typed(step, expression, scope, "'NUMBER'", |value| {
+        value.to_json().as_i64()
+    })
+}
+
+/// A value that `as_type` can read; `expected` is how Zeebe's message calls the type, with its quotes.
+pub fn typed<T>(
+    step: &Step<'_>,
+    expression: &Expression,
+    scope: Option<Key>,
+    expected: &str,
+    as_type: impl FnOnce(&Value) -> Option<T>,
+) -> Result<T, Failure> {
+    let evaluation = evaluate(step, expression, scope);
+    let value = match &evaluation.result {
+        Ok(value) => value,
+        Err(message) => return Err(failure(&evaluation, message)),
+    };
+    as_type(value).ok_or_else(|| {
+        let message = format!(
+            "Expected result of the expression '{}' to be {expected}",
+            expression.source(),
+        );
+        failure(&evaluation, &message)
+    })
 }

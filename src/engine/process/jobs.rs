@@ -70,14 +70,16 @@ pub fn create(step: &mut Step<'_>, context: &Context, properties: Properties) ->
 }
 
 /// Stores a changed job, and wakes who waits for its type when it can be taken.
-pub fn change(step: &mut Step<'_>, mut job: Job) {
+pub fn change(step: &mut Step<'_>, mut job: Job) -> Arc<Job> {
     job.updated_at_ms = step.now_ms;
+    let job = Arc::new(job);
     if job.is_activatable() {
         step.effect(Effect::JobsAvailable {
             job_type: Arc::clone(&job.job_type),
         });
     }
-    step.emit(Event::JobChanged(Arc::new(job)));
+    step.emit(Event::JobChanged(Arc::clone(&job)));
+    job
 }
 
 /// Takes the job back, when its element instance ends before it.

@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use super::{Context, catch, flow, incident, instance, jobs, scope, trigger};
 use crate::{
-    bpmn::model::{ElementIndex, FlowIndex, Process},
+    bpmn::model::{ElementIndex, FlowIndex},
     engine::{
         element,
         event::Event,
         follow_up::FollowUp,
-        record::{ElementInstance, ElementState, Key, Trigger},
+        record::{Document, ElementInstance, ElementState, Key, Trigger},
         step::Step,
     },
 };
@@ -39,6 +39,8 @@ pub enum Outgoing {
     Event(Trigger),
     /// Everything else in its scope ends (a terminate end event).
     TerminateScope,
+    /// A called process is done; these are its variables for the call activity.
+    Result(Document),
 }
 
 /// Carries out one queued follow-up. Those that no longer fit the state are dropped, as Zeebe
@@ -153,7 +155,9 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
     });
     match outgoing {
         Outgoing::Only(flow) => flow::take(step, &context, flow),
-        Outgoing::All if context.element().outgoing.is_empty() => path_ended(step, &context),
+        Outgoing::All if context.element().outgoing.is_empty() => {
+            scope::child_completed(step, &context);
+        }
         Outgoing::All => flow::take_all(step, &context),
         Outgoing::Event(trigger) => {
             if let Some(scope_key) = context.instance.scope_key {
@@ -164,18 +168,11 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
             if let Some(mut scope) = context.scope(step) {
                 scope::interrupt(step, &mut scope, context.instance.element);
                 if scope::terminate_children(step, scope.key()) {
-                    path_ended(step, &context);
+                    scope::child_completed(step, &context);
                 }
             }
         }
-    }
-}
-
-fn path_ended(step: &mut Step<'_>, context: &Context) {
-    if context.instance.element == Process::ROOT {
-        element::instance_completed(step, context);
-    } else {
-        scope::child_completed(step, context);
+        Outgoing::Result(document) => element::instance_completed(step, &context, document),
     }
 }
 

@@ -10,11 +10,12 @@ use crate::{
     },
 };
 
-/// Whether nothing goes on in the scope any more: no child, no waiting token, nothing about to be entered.
+/// Whether nothing goes on in the scope any more: no child, no waiting token, nothing about to be
+/// entered (in an interrupted scope nothing will be).
 pub fn is_idle(step: &Step<'_>, scope: &Context) -> bool {
     !step.state.instances.has_children(scope.key())
         && scope.instance.join_tokens.is_empty()
-        && !step.has_activation_in(scope.key())
+        && (scope.instance.interrupted_by.is_some() || !step.has_activation_in(scope.key()))
 }
 
 /// A path in the scope has ended with the completion of a child.

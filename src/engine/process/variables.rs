@@ -45,6 +45,35 @@ pub fn visible<'a>(state: &'a State, scope_key: Key, name: &str) -> Option<&'a A
     None
 }
 
+/// All variables the scope sees, the nearest scopes first; a name may come more than once.
+pub fn all_visible(state: &State, scope_key: Key) -> impl Iterator<Item = &Arc<Variable>> {
+    std::iter::successors(Some(scope_key), |key| state.instances.get(*key)?.scope_key)
+        .flat_map(|key| state.variables.local(key))
+}
+
+/// The variables on the scope itself.
+pub fn local_document(state: &State, scope_key: Key) -> Document {
+    state
+        .variables
+        .local(scope_key)
+        .map(|variable| (variable.name.to_string(), variable.value.clone()))
+        .collect()
+}
+
+/// About how many bytes the value takes as JSON.
+pub fn size_bytes(value: &Json) -> usize {
+    match value {
+        Json::Null | Json::Bool(_) => 4,
+        Json::Number(_) => 8,
+        Json::String(text) => text.len() + 2,
+        Json::Array(items) => items.iter().map(|item| size_bytes(item) + 1).sum(),
+        Json::Object(entries) => entries
+            .iter()
+            .map(|(name, value)| name.len() + size_bytes(value) + 4)
+            .sum(),
+    }
+}
+
 /// Each variable of the document goes to the nearest scope that has it, else to the process instance.
 pub fn merge(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
     for (name, value) in document {

@@ -23,12 +23,6 @@ pub enum JobState {
     Canceled,
 }
 
-impl JobState {
-    pub fn is_final(self) -> bool {
-        matches!(self, Self::Completed | Self::Canceled)
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobKind {
     BpmnElement,
@@ -68,17 +62,19 @@ pub struct Job {
 }
 
 impl Job {
+    /// Whether it's over: completed, canceled, or its BPMN error was caught.
+    pub fn has_ended(&self) -> bool {
+        self.ended_at_ms.is_some()
+    }
+
     /// Whether a worker may take it now.
+    ///
+    /// `ErrorThrown` is among them: once its incident is resolved, the job is offered again.
     pub fn is_activatable(&self) -> bool {
-        self.incident_key.is_none()
+        !self.has_ended()
+            && self.incident_key.is_none()
             && self.available_at_ms.is_none()
             && self.retries > 0
-            && matches!(
-                self.state,
-                JobState::Created
-                    | JobState::Failed
-                    | JobState::TimedOut
-                    | JobState::RetriesUpdated
-            )
+            && self.state != JobState::Activated
     }
 }

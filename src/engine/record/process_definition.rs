@@ -12,7 +12,7 @@ pub enum DefinitionState {
     Deleted,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ProcessDefinition {
     pub key: Key,
     pub bpmn_process_id: Arc<str>,

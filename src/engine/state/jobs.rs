@@ -20,7 +20,7 @@ impl Jobs {
         if let Some(previous) = self.by_key.remove(&job.key) {
             self.unindex(&previous);
         }
-        if job.state.is_final() {
+        if job.has_ended() {
             return;
         }
         self.index(job);

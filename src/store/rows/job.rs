@@ -61,9 +61,7 @@ pub fn write(connection: &Connection, job: &Job) -> rusqlite::Result<()> {
         job.created_at_ms,
         job.updated_at_ms,
         // The partial index of open jobs relies on it.
-        job.state
-            .is_final()
-            .then(|| job.ended_at_ms.unwrap_or(job.updated_at_ms)),
+        job.ended_at_ms,
     ])?;
     Ok(())
 }

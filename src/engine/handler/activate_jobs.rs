@@ -1,0 +1,126 @@
+//! Hands activatable jobs of a type to a worker, the oldest first.
+
+use std::{collections::HashSet, sync::Arc};
+
+use crate::engine::{
+    command::ActivateJobs,
+    limits,
+    process::{Context, Failure, incident, jobs, variables},
+    record::{IncidentType, Job, JobState, Key, Variable},
+    rejection::{Rejection, RejectionType},
+    reply::{ActivatedJob, JobsActivated, Reply},
+    step::Step,
+};
+
+pub fn handle(step: &mut Step<'_>, command: &ActivateJobs) -> Result<Reply, Rejection> {
+    check(command)?;
+    let keys: Vec<Key> = step
+        .state
+        .jobs
+        .activatable(&command.job_type)
+        .filter(|job| command.tenant_ids.is_empty() || command.tenant_ids.contains(&job.tenant_id))
+        .map(|job| job.key)
+        .take(command.jobs_max as usize)
+        .collect();
+    let mut activated = JobsActivated {
+        jobs: Vec::with_capacity(keys.len()),
+        is_truncated: false,
+    };
+    let mut size_bytes = 0;
+    for key in keys {
+        let Some(job) = step.state.jobs.get(key).cloned() else {
+            continue;
+        };
+        let visible = fetch(step, &job, &command.fetch_variables);
+        let job_bytes = visible.iter().map(|variable| size(variable)).sum::<usize>();
+        if size_bytes + job_bytes > limits::JOB_BATCH_BYTES_MAX {
+            activated.is_truncated = true;
+            if job_bytes > limits::JOB_BATCH_BYTES_MAX {
+                hold_oversized(step, &job, job_bytes);
+            }
+            break;
+        }
+        size_bytes += job_bytes;
+        let job = jobs::change(
+            step,
+            Job {
+                state: JobState::Activated,
+                worker: Arc::clone(&command.worker),
+                deadline_ms: step.now_ms.saturating_add(command.timeout_ms),
+                ..Job::clone(&job)
+            },
+        );
+        activated.jobs.push(ActivatedJob {
+            job,
+            variables: visible,
+        });
+    }
+    Ok(Reply::JobsActivated(activated))
+}
+
+fn check(command: &ActivateJobs) -> Result<(), Rejection> {
+    let expectation = if command.job_type.is_empty() {
+        "type to be present, but it was blank".to_owned()
+    } else if command.timeout_ms < 1 {
+        format!(
+            "timeout to be greater than zero, but it was '{}'",
+            command.timeout_ms
+        )
+    } else if command.jobs_max < 1 {
+        format!(
+            "max jobs to activate to be greater than zero, but it was '{}'",
+            command.jobs_max
+        )
+    } else {
+        return Ok(());
+    };
+    Err(Rejection::new(
+        "ACTIVATE",
+        RejectionType::InvalidArgument,
+        format!("Expected to activate job batch with {expectation}"),
+    ))
+}
+
+/// The variables the worker asked for, each name once, the nearest scope's value.
+fn fetch(step: &Step<'_>, job: &Job, names: &[String]) -> Vec<Arc<Variable>> {
+    let scope_key = job.element_instance_key;
+    if !names.is_empty() {
+        return names
+            .iter()
+            .filter_map(|name| variables::visible(step.state, scope_key, name))
+            .cloned()
+            .collect();
+    }
+    let mut seen = HashSet::new();
+    variables::all_visible(step.state, scope_key)
+        .filter(|variable| seen.insert(&variable.name))
+        .cloned()
+        .collect()
+}
+
+/// An estimate of what the variable takes in the answer.
+fn size(variable: &Variable) -> usize {
+    variable.name.len() + variables::size_bytes(&variable.value)
+}
+
+/// A job that fits no answer would be tried for ever: an incident holds it.
+fn hold_oversized(step: &mut Step<'_>, job: &Job, job_bytes: usize) {
+    let Some(context) = Context::load(step, job.element_instance_key) else {
+        return;
+    };
+    let message = format!(
+        "The job with key '{}' can not be activated, because with {job_bytes} bytes it is larger than \
+         the configured message size (per default is 4 MB). Try to reduce the size by reducing the \
+         number of fetched variables or modifying the variable values.",
+        job.key
+    );
+    let failure = Failure::new(IncidentType::MessageSizeExceeded, message);
+    let incident_key = incident::raise_for_job(step, &context, failure, job);
+    jobs::change(
+        step,
+        Job {
+            incident_key: Some(incident_key),
+            ..job.clone()
+        },
+    );
+}

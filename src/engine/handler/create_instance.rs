@@ -1,0 +1,201 @@
+//! Starts a process instance: at its none start event, or before chosen elements.
+
+use std::{collections::HashMap, sync::Arc};
+
+use crate::{
+    bpmn::model::{Element, ElementIndex, ElementKind, Process},
+    engine::{
+        command::{CreateInstance, ProcessReference},
+        follow_up::FollowUp,
+        process::{
+            Context, catch, incident,
+            instance::{self, NewInstance},
+            lifecycle, variables,
+        },
+        record::{ElementState, ProcessDefinition},
+        rejection::{Rejection, RejectionType},
+        reply::Reply,
+        state::Awaiting,
+        step::Step,
+    },
+};
+
+/// The element types that Zeebe can start before, in the words of its rejection.
+const STARTABLE: &str = "PROCESS, EXCLUSIVE_GATEWAY, EVENT_BASED_GATEWAY, INCLUSIVE_GATEWAY, \
+    AD_HOC_SUB_PROCESS_INNER_INSTANCE, TASK, PARALLEL_GATEWAY, RECEIVE_TASK, BUSINESS_RULE_TASK, \
+    SEND_TASK, CALL_ACTIVITY, INTERMEDIATE_CATCH_EVENT, END_EVENT, MULTI_INSTANCE_BODY, \
+    AD_HOC_SUB_PROCESS, MANUAL_TASK, SUB_PROCESS, INTERMEDIATE_THROW_EVENT, USER_TASK, SERVICE_TASK, \
+    SCRIPT_TASK, EVENT_SUB_PROCESS";
+
+pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Reply>, Rejection> {
+    let intent = match command.await_result {
+        Some(_) => "CREATE_WITH_AWAITING_RESULT",
+        None => "CREATE",
+    };
+    let reject = |kind, reason| Rejection::new(intent, kind, reason);
+    let definition =
+        find(step, &command.process).map_err(|reason| reject(RejectionType::NotFound, reason))?;
+    let process = Arc::clone(definition.executable());
+    if command.start_before.is_empty() && process.none_start_event(Process::ROOT).is_none() {
+        return Err(reject(
+            RejectionType::InvalidState,
+            "Expected to create instance of process with none start event, but there is no such event"
+                .to_owned(),
+        ));
+    }
+    let targets = startable(&process, &command.start_before)
+        .map_err(|reason| reject(RejectionType::InvalidArgument, reason))?;
+
+    let key = instance::create(
+        step,
+        NewInstance {
+            definition,
+            tags: command.tags,
+            parent: None,
+            correlation_key: None,
+            trigger: None,
+        },
+    );
+    let mut root = Context::load(step, key).expect("the instance was just created");
+    variables::merge_local(step, &root, key, &command.variables);
+    if targets.is_empty() {
+        step.queue(FollowUp::ActivateInstance { key });
+    } else {
+        start_before(step, &mut root, &targets);
+    }
+    if let (Some(fetch_variables), Some(request)) = (command.await_result, step.request) {
+        let awaiting = Awaiting {
+            request,
+            fetch_variables,
+        };
+        step.state.await_result(key, awaiting);
+        return Ok(None);
+    }
+    Ok(Some(Reply::InstanceCreated(root.created())))
+}
+
+fn find(step: &Step<'_>, reference: &ProcessReference) -> Result<Arc<ProcessDefinition>, String> {
+    use crate::engine::record::DefinitionState::Active;
+    let definitions = &step.state.definitions;
+    let (found, what) = match reference {
+        ProcessReference::Key(key) => (
+            definitions.get(*key).filter(|found| found.state == Active),
+            format!("with key '{key}'"),
+        ),
+        ProcessReference::Id {
+            bpmn_process_id,
+            version: Some(version),
+        } => (
+            definitions.version(bpmn_process_id, *version),
+            format!("with process ID '{bpmn_process_id}' and version '{version}'"),
+        ),
+        ProcessReference::Id {
+            bpmn_process_id,
+            version: None,
+        } => (
+            definitions.latest(bpmn_process_id),
+            format!("with process ID '{bpmn_process_id}'"),
+        ),
+    };
+    found
+        .cloned()
+        .ok_or_else(|| format!("Expected to find process definition {what}, but none found"))
+}
+
+/// The elements to start before; the text of the first that can't be, by kinds of fault as Zeebe
+/// looks for them.
+fn startable(process: &Process, ids: &[String]) -> Result<Vec<ElementIndex>, String> {
+    const EXPECTED: &str = "Expected to create instance of process with start instructions but";
+    let is_flow = |id: &str| process.flows.iter().any(|flow| *flow.id == *id);
+    for id in ids {
+        if process.find(id).is_none() && !is_flow(id) {
+            return Err(format!("{EXPECTED} no element found with id '{id}'."));
+        }
+    }
+    let mut targets = Vec::with_capacity(ids.len());
+    for id in ids {
+        let unsupported = match process.find(id) {
+            None => Some("SEQUENCE_FLOW"),
+            Some(element) => match element.kind {
+                ElementKind::StartEvent(_) | ElementKind::BoundaryEvent { .. } => {
+                    Some(element.type_name())
+                }
+                _ => {
+                    targets.push(element);
+                    None
+                }
+            },
+        };
+        if let Some(name) = unsupported {
+            return Err(format!(
+                "{EXPECTED} the element with id '{id}' targets unsupported element type '{name}'. \
+                 Supported element types are: [{STARTABLE}]"
+            ));
+        }
+    }
+    if let Some(element) = targets
+        .iter()
+        .find(|target| follows_gateway(process, target))
+    {
+        return Err(format!(
+            "{EXPECTED} the element with id '{}' belongs to an event-based gateway. The creation of \
+             elements belonging to an event-based gateway is not supported.",
+            element.id
+        ));
+    }
+    Ok(targets.iter().map(|element| element.index).collect())
+}
+
+fn follows_gateway(process: &Process, element: &Element) -> bool {
+    element.incoming.iter().any(|&flow| {
+        let source = process.element(process.flow(flow).source);
+        matches!(source.kind, ElementKind::EventBasedGateway)
+    })
+}
+
+/// Activates the process and the sub-processes around the targets without their start events, one
+/// instance of each for all targets, and queues the targets.
+fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex]) {
+    root.change(step, |instance| instance.state = ElementState::Activated);
+    let mut scopes = HashMap::from([(Process::ROOT, root.clone())]);
+    for &target in targets {
+        // The path from the process to the target's scope, without the process.
+        let mut path: Vec<ElementIndex> =
+            std::iter::successors(root.process.element(target).scope, |&scope| {
+                root.process.element(scope).scope
+            })
+            .take_while(|&scope| scope != Process::ROOT)
+            .collect();
+        path.reverse();
+        let mut scope = root.clone();
+        for element in path {
+            scope = match scopes.get(&element) {
+                Some(existing) => existing.clone(),
+                None => {
+                    let created = enter_scope(step, &scope, element);
+                    scopes.insert(element, created.clone());
+                    created
+                }
+            };
+        }
+        if target == Process::ROOT {
+            continue;
+        }
+        step.queue(FollowUp::Activate {
+            scope_key: scope.key(),
+            element: target,
+            via: None,
+        });
+    }
+}
+
+fn enter_scope(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> Context {
+    let mut context = lifecycle::create_element(step, scope, element);
+    match catch::subscribe(step, &context) {
+        Ok(()) => context.change(step, |instance| instance.state = ElementState::Activated),
+        Err(failure) => {
+            incident::raise(step, &context, failure);
+        }
+    }
+    context
+}

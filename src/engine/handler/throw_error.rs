@@ -1,0 +1,52 @@
+//! A worker throws a BPMN error: the nearest catching boundary event takes it, or an incident says
+//! that there is none.
+
+use std::sync::Arc;
+
+use super::job::{self, Intent};
+use crate::engine::{
+    command::ThrowError,
+    process::{Context, error, incident, jobs},
+    record::{Job, JobState},
+    rejection::Rejection,
+    reply::Reply,
+    step::Step,
+};
+
+const INTENT: Intent = Intent {
+    command: "THROW_ERROR",
+    verb: "throw an error for",
+};
+
+pub fn handle(step: &mut Step<'_>, command: ThrowError) -> Result<Reply, Rejection> {
+    let job = job::find_workable(step, command.job_key, INTENT)?;
+    let found = error::find_catcher(
+        step,
+        job.element_instance_key,
+        &command.error_code,
+        &command.error_message,
+    );
+    let mut thrown = Job {
+        state: JobState::ErrorThrown,
+        deadline_ms: 0,
+        error_code: Some(command.error_code),
+        error_message: Some(command.error_message),
+        variables: Arc::new(command.variables.clone()),
+        ..Job::clone(&job)
+    };
+    match found {
+        Ok(catcher) => {
+            thrown.ended_at_ms = Some(step.now_ms);
+            jobs::change(step, thrown);
+            error::throw(step, catcher, command.variables);
+        }
+        Err(failure) => {
+            if let Some(context) = Context::load(step, job.element_instance_key) {
+                thrown.incident_key =
+                    Some(incident::raise_for_job(step, &context, failure, &thrown));
+            }
+            jobs::change(step, thrown);
+        }
+    }
+    Ok(Reply::Done)
+}
