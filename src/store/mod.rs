@@ -13,6 +13,7 @@ mod location;
 mod lock;
 mod migrations;
 mod open;
+pub mod query;
 mod reader;
 mod recovery;
 mod rows;

@@ -13,7 +13,7 @@ pub const FORMAT: i64 = 1;
 /// SQLite's `application_id` of a data file: "zcli".
 pub const APPLICATION_ID: i64 = 0x7a63_6c69;
 
-pub(super) const TABLES: &str = "
+pub(in crate::store) const TABLES: &str = "
 CREATE TABLE meta (
     name TEXT PRIMARY KEY,
     value ANY

@@ -1,16 +1,128 @@
-//! The Orchestration Cluster REST API v2, as far as it goes.
+//! The Orchestration Cluster REST API v2: one file a resource, all paths in [`router`].
+//!
+//! Commands go to the engine through the [`Handle`], questions to the store through the [`Reader`].
+//! Field names, paths and status codes are those of the published specification; what is not there
+//! answers with a problem that says so.
 
-use axum::{Json, Router, routing::get};
-use serde_json::{Value, json};
+mod body;
+mod clock;
+mod cluster;
+mod deployments;
+mod element_instances;
+mod incidents;
+mod job_commands;
+mod jobs;
+mod message_subscriptions;
+mod messages;
+mod problem;
+mod process_definitions;
+mod process_instances;
+mod resources;
+mod search;
+mod signals;
+mod variables;
 
-use super::Handle;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, patch, post, put},
+};
+
+use super::{Handle, limits};
 use crate::store::Reader;
 
-/// All routes under `/v2`.
-pub fn router(_handle: Handle, _reader: Reader) -> Router {
-    Router::new().route("/v2/topology", get(topology))
+pub use problem::Problem;
+
+/// What every route needs.
+#[derive(Debug, Clone)]
+pub struct App {
+    pub handle: Handle,
+    pub reader: Reader,
 }
 
-async fn topology() -> Json<Value> {
-    Json(json!({ "brokers": [], "clusterSize": 1, "partitionsCount": 1, "replicationFactor": 1 }))
+/// All routes under `/v2`.
+pub fn router(handle: Handle, reader: Reader) -> Router {
+    let app = App { handle, reader };
+    let v2 = questions()
+        .merge(commands())
+        .fallback(problem::no_such_path)
+        .method_not_allowed_fallback(problem::no_such_method)
+        .layer(DefaultBodyLimit::max(limits::MESSAGE_BYTES_MAX))
+        .with_state(app);
+    Router::new().nest("/v2", v2)
+}
+
+fn questions() -> Router<App> {
+    Router::new()
+        .route("/topology", get(cluster::topology))
+        .route("/status", get(cluster::status))
+        .route("/license", get(cluster::license))
+        .route("/authentication/me", get(cluster::me))
+        .route(
+            "/process-definitions/search",
+            post(process_definitions::search),
+        )
+        .route("/process-definitions/{key}", get(process_definitions::get))
+        .route(
+            "/process-definitions/{key}/xml",
+            get(process_definitions::xml),
+        )
+        .route(
+            "/process-definitions/{key}/statistics/element-instances",
+            post(process_definitions::statistics),
+        )
+        .route("/process-instances/search", post(process_instances::search))
+        .route("/process-instances/{key}", get(process_instances::get))
+        .route(
+            "/process-instances/{key}/sequence-flows",
+            get(process_instances::sequence_flows),
+        )
+        .route(
+            "/process-instances/{key}/statistics/element-instances",
+            get(process_instances::statistics),
+        )
+        .route(
+            "/process-instances/{key}/call-hierarchy",
+            get(process_instances::call_hierarchy),
+        )
+        .route(
+            "/process-instances/{key}/incidents/search",
+            post(process_instances::incidents),
+        )
+        .route("/element-instances/search", post(element_instances::search))
+        .route("/element-instances/{key}", get(element_instances::get))
+        .route("/jobs/search", post(jobs::search))
+        .route("/incidents/search", post(incidents::search))
+        .route("/incidents/{key}", get(incidents::get))
+        .route("/variables/search", post(variables::search))
+        .route("/variables/{key}", get(variables::get))
+        .route(
+            "/message-subscriptions/search",
+            post(message_subscriptions::search),
+        )
+}
+
+fn commands() -> Router<App> {
+    Router::new()
+        .route("/deployments", post(deployments::create))
+        .route("/resources/{key}/deletion", post(resources::delete))
+        .route("/process-instances", post(process_instances::create))
+        .route(
+            "/process-instances/{key}/cancellation",
+            post(process_instances::cancel),
+        )
+        .route(
+            "/element-instances/{key}/variables",
+            put(element_instances::set_variables),
+        )
+        .route("/jobs/{key}/completion", post(job_commands::complete))
+        .route("/jobs/{key}/failure", post(job_commands::fail))
+        .route("/jobs/{key}/error", post(job_commands::throw_error))
+        .route("/jobs/{key}", patch(job_commands::update))
+        .route("/incidents/{key}/resolution", post(incidents::resolve))
+        .route("/messages/publication", post(messages::publish))
+        .route("/messages/correlation", post(messages::correlate))
+        .route("/signals/broadcast", post(signals::broadcast))
+        .route("/clock", put(clock::pin))
+        .route("/clock/reset", post(clock::reset))
 }

@@ -1,0 +1,79 @@
+//! Request bodies and path keys, with the API's words for what is wrong with them.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Path, Request, rejection::BytesRejection},
+    http::request::Parts,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+use super::Problem;
+use crate::engine::record::{DEFAULT_TENANT, Document};
+
+/// A JSON body; an empty one counts as `{}`.
+pub(super) struct Body<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|error: BytesRejection| Problem::bad_request(error.body_text()))?;
+        let text: &[u8] = if bytes.iter().all(u8::is_ascii_whitespace) {
+            b"{}"
+        } else {
+            &bytes
+        };
+        serde_json::from_slice(text).map(Self).map_err(|error| {
+            Problem::bad_request(format!("The request body could not be read: {error}"))
+        })
+    }
+}
+
+/// A `{key}` in the path.
+pub(super) struct KeyPath(pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for KeyPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Path(text) = Path::<String>::from_request_parts(parts, state)
+            .await
+            .map_err(|error| Problem::bad_request(error.body_text()))?;
+        text.parse().map(Self).map_err(|_| {
+            Problem::bad_request(format!(
+                "The path parameter '{text}' is not a valid key: expected a number"
+            ))
+        })
+    }
+}
+
+/// A key in a body: the specification sends strings, older clients numbers.
+pub(super) fn key(json: &Json, name: &str) -> Result<i64, Problem> {
+    json.as_i64()
+        .or_else(|| json.as_str().and_then(|text| text.parse().ok()))
+        .ok_or_else(|| {
+            Problem::invalid(format!(
+                "The provided {name} {json} is not a valid key. Expected a numeric value. Did you pass an entity id instead of an entity key?"
+            ))
+        })
+}
+
+/// The tenant of a request: only the default one exists.
+pub(super) fn tenant(given: Option<String>, action: &str) -> Result<Arc<str>, Problem> {
+    match given.as_deref() {
+        None | Some("" | DEFAULT_TENANT) => Ok(DEFAULT_TENANT.into()),
+        Some(other) => Err(Problem::invalid(format!(
+            "Expected to handle request {action} with tenant identifier '{other}', but multi-tenancy is disabled"
+        ))),
+    }
+}
+
+/// `variables` of a body: an object, null or absent.
+pub(super) fn variables(given: Option<Document>) -> Document {
+    given.unwrap_or_default()
+}

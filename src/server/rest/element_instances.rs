@@ -1,0 +1,60 @@
+//! Element instances: search, look-up, and variables set on one.
+
+use axum::{Json as JsonResponse, extract::State, http::StatusCode};
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+use super::{
+    App, Problem,
+    body::{Body, KeyPath},
+    search,
+};
+use crate::{
+    engine::{
+        command::{Command, SetVariables, SetVariablesMode},
+        record::Document,
+    },
+    store::query::ELEMENT_INSTANCES,
+};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Setting {
+    variables: Option<Document>,
+    local: Option<bool>,
+}
+
+pub(super) async fn set_variables(
+    State(app): State<App>,
+    KeyPath(element_instance_key): KeyPath,
+    Body(request): Body<Setting>,
+) -> Result<StatusCode, Problem> {
+    let variables = request
+        .variables
+        .ok_or_else(|| Problem::invalid("No variables provided."))?;
+    let mode = match request.local {
+        Some(true) => SetVariablesMode::Local,
+        _ => SetVariablesMode::Propagate,
+    };
+    app.handle
+        .submit(Command::SetVariables(SetVariables {
+            element_instance_key,
+            variables,
+            mode,
+        }))
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn search(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::search(app, &ELEMENT_INSTANCES, body).await
+}
+
+pub(super) async fn get(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::get(app, &ELEMENT_INSTANCES, key).await
+}

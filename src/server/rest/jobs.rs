@@ -1,0 +1,14 @@
+//! Jobs: search.
+
+use axum::{Json as JsonResponse, extract::State};
+use serde_json::Value as Json;
+
+use super::{App, Problem, body::Body, search};
+use crate::store::query::JOBS;
+
+pub(super) async fn search(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::search(app, &JOBS, body).await
+}

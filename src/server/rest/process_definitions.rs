@@ -1,0 +1,54 @@
+//! Process definitions: search, look-up, XML, counts by element.
+
+use axum::{
+    Json as JsonResponse,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use serde_json::Value as Json;
+
+use super::{
+    App, Problem,
+    body::{Body, KeyPath},
+    search,
+};
+use crate::store::query::{self, PROCESS_DEFINITIONS};
+
+pub(super) async fn search(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::search(app, &PROCESS_DEFINITIONS, body).await
+}
+
+pub(super) async fn get(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::get(app, &PROCESS_DEFINITIONS, key).await
+}
+
+pub(super) async fn xml(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+) -> Result<Response, Problem> {
+    let xml = search::read(app, move |connection| {
+        query::process_definition_xml(connection, key)
+    })
+    .await?
+    .ok_or_else(|| Problem::not_found(PROCESS_DEFINITIONS.title, key))?;
+    Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
+}
+
+pub(super) async fn statistics(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+    Body(body): Body<Json>,
+) -> Result<impl IntoResponse, Problem> {
+    let counts = search::read(app, move |connection| {
+        query::definition_element_statistics(connection, key, &body)
+    })
+    .await?;
+    Ok(search::items(counts))
+}

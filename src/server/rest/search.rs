@@ -1,0 +1,88 @@
+//! What all searches and look-ups share: run a query off the async threads, wrap it as the API does.
+
+use axum::{Json as JsonResponse, response::IntoResponse};
+use rusqlite::Connection;
+use serde_json::{Map, Value as Json, json};
+
+use super::{App, Problem};
+use crate::store::query::{self, Entity, Page};
+
+/// Runs a query on a snapshot.
+pub(super) async fn read<T: Send + 'static>(
+    app: App,
+    query: impl FnOnce(&Connection) -> Result<T, query::Error> + Send + 'static,
+) -> Result<T, Problem> {
+    let result = tokio::task::spawn_blocking(move || {
+        app.reader.read(|connection| match query(connection) {
+            Ok(value) => Ok(Ok(value)),
+            Err(query::Error::Sqlite(error)) => Err(error),
+            Err(invalid) => Ok(Err(invalid)),
+        })
+    })
+    .await
+    .expect("a query doesn't panic");
+    Ok(result??)
+}
+
+/// A search request's answer.
+pub(super) async fn search(
+    app: App,
+    entity: &'static Entity,
+    body: Json,
+) -> Result<JsonResponse<Json>, Problem> {
+    let page = read(app, move |connection| {
+        query::search(connection, entity, &body)
+    })
+    .await?;
+    Ok(JsonResponse(page_json(page)))
+}
+
+/// As [`search`], among those of a parent.
+pub(super) async fn search_within(
+    app: App,
+    entity: &'static Entity,
+    body: Json,
+    field: &'static str,
+    key: i64,
+) -> Result<JsonResponse<Json>, Problem> {
+    let page = read(app, move |connection| {
+        query::search_within(connection, entity, &body, Some((field, key)))
+    })
+    .await?;
+    Ok(JsonResponse(page_json(page)))
+}
+
+/// One entity by its key, or a problem.
+pub(super) async fn get(
+    app: App,
+    entity: &'static Entity,
+    key: i64,
+) -> Result<JsonResponse<Json>, Problem> {
+    let found = read(app, move |connection| query::get(connection, entity, key)).await?;
+    found
+        .map(JsonResponse)
+        .ok_or_else(|| Problem::not_found(entity.title, key))
+}
+
+/// Rows that come without pages.
+pub(super) fn items(items: Vec<Json>) -> impl IntoResponse {
+    JsonResponse(json!({ "items": items }))
+}
+
+fn page_json(page: Page) -> Json {
+    let mut info = Map::new();
+    info.insert("totalItems".to_owned(), page.total_items.into());
+    info.insert(
+        "hasMoreTotalItems".to_owned(),
+        page.has_more_total_items.into(),
+    );
+    for (name, cursor) in [
+        ("startCursor", page.start_cursor),
+        ("endCursor", page.end_cursor),
+    ] {
+        if let Some(cursor) = cursor {
+            info.insert(name.to_owned(), cursor.into());
+        }
+    }
+    json!({ "items": page.items, "page": info })
+}

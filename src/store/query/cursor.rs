@@ -1,0 +1,86 @@
+//! Cursors: the sort values of a row, opaque to the caller, as a place to go on from.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use rusqlite::{
+    Row,
+    types::{Value as Sql, ValueRef},
+};
+use serde_json::Value as Json;
+
+use super::{
+    Condition, Error,
+    sort::{Criterion, Direction},
+};
+
+/// The cursor of a row whose sort values begin at column `first`.
+pub(super) fn encode(row: &Row<'_>, first: usize, len: usize) -> Result<String, rusqlite::Error> {
+    let mut values = Vec::with_capacity(len);
+    for index in first..first + len {
+        values.push(match row.get_ref(index)? {
+            ValueRef::Integer(number) => Json::from(number),
+            ValueRef::Text(text) => Json::String(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Real(number) => Json::from(number),
+            ValueRef::Null | ValueRef::Blob(_) => Json::Null,
+        });
+    }
+    Ok(URL_SAFE_NO_PAD.encode(Json::Array(values).to_string()))
+}
+
+/// The rows after the cursor in this order.
+pub(super) fn condition(cursor: &str, order: &[Criterion]) -> Result<Condition, Error> {
+    let values = decode(cursor)
+        .filter(|values| values.len() == order.len())
+        .ok_or_else(|| {
+            Error::Invalid(format!(
+                "The provided cursor '{cursor}' does not belong to this search"
+            ))
+        })?;
+    let mut branches = Vec::new();
+    for last in 0..order.len() {
+        let mut parts: Vec<Condition> = order[..last]
+            .iter()
+            .zip(&values)
+            .map(|((field, _), value)| {
+                Condition::new(format!("{} IS ?", field.column), vec![value.clone()])
+            })
+            .collect();
+        parts.push(beyond(order[last], &values[last]));
+        branches.push(Condition::all(parts));
+    }
+    Ok(Condition::any(branches))
+}
+
+/// SQLite puts NULL before all values.
+fn beyond((field, direction): Criterion, value: &Sql) -> Condition {
+    let column = field.column;
+    match (direction, value) {
+        (Direction::Ascending, Sql::Null) => {
+            Condition::new(format!("{column} IS NOT NULL"), Vec::new())
+        }
+        (Direction::Ascending, value) => {
+            Condition::new(format!("{column} > ?"), vec![value.clone()])
+        }
+        (Direction::Descending, Sql::Null) => Condition::new("FALSE", Vec::new()),
+        (Direction::Descending, value) => Condition::new(
+            format!("{column} < ? OR {column} IS NULL"),
+            vec![value.clone()],
+        ),
+    }
+}
+
+fn decode(cursor: &str) -> Option<Vec<Sql>> {
+    let bytes = URL_SAFE_NO_PAD.decode(cursor).ok()?;
+    let values: Vec<Json> = serde_json::from_slice(&bytes).ok()?;
+    values
+        .into_iter()
+        .map(|value| match value {
+            Json::Null => Some(Sql::Null),
+            Json::String(text) => Some(Sql::Text(text)),
+            Json::Number(number) => number
+                .as_i64()
+                .map(Sql::Integer)
+                .or_else(|| number.as_f64().map(Sql::Real)),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,203 @@
+//! The `filter` of a search: plain values, advanced operators, `$or`.
+
+use rusqlite::types::Value as Sql;
+use serde_json::{Map, Value as Json};
+
+use super::{
+    Condition, Error,
+    entity::{Entity, Field, Kind},
+    value,
+};
+
+/// Conditions in one filter, `$or` branches included.
+const CONDITIONS_MAX: usize = 1_000;
+
+pub(super) fn parse(entity: &Entity, filter: Option<&Json>) -> Result<Condition, Error> {
+    let base = Condition::new(entity.base_condition, Vec::new());
+    let filter = match filter {
+        None | Some(Json::Null) => return Ok(base),
+        Some(Json::Object(filter)) => filter,
+        Some(_) => return Err(Error::Invalid("filter must be an object".to_owned())),
+    };
+    let condition = Condition::all(vec![base, parse_fields(entity, filter, Or::Allowed)?]);
+    if condition.values.len() > CONDITIONS_MAX {
+        return Err(Error::Invalid(format!(
+            "filter has more than {CONDITIONS_MAX} values"
+        )));
+    }
+    Ok(condition)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Or {
+    Allowed,
+    /// Inside a branch: `$or` doesn't nest.
+    Refused,
+}
+
+fn parse_fields(entity: &Entity, filter: &Map<String, Json>, or: Or) -> Result<Condition, Error> {
+    let mut conditions = Vec::new();
+    for (name, json) in filter {
+        if json.is_null() {
+            continue;
+        }
+        if name == "$or" && or == Or::Allowed {
+            conditions.push(parse_or(entity, json)?);
+            continue;
+        }
+        if let Some((_, special)) = entity
+            .special_filters
+            .iter()
+            .find(|(special, _)| special == name)
+        {
+            conditions.push(special(json)?.0);
+            continue;
+        }
+        match entity.field(name).filter(|field| field.is_filter) {
+            Some(field) => conditions.push(parse_property(field, json)?),
+            None => return Err(unknown(entity, name)),
+        }
+    }
+    Ok(Condition::all(conditions))
+}
+
+fn unknown(entity: &Entity, name: &str) -> Error {
+    let mut allowed: Vec<&str> = entity
+        .fields
+        .iter()
+        .filter(|field| field.is_filter)
+        .map(|field| field.name)
+        .chain(entity.special_filters.iter().map(|(name, _)| *name))
+        .collect();
+    allowed.sort_unstable();
+    Error::Invalid(format!(
+        "Unknown filter field '{name}'. Use any of the following: [{}]",
+        allowed.join(", ")
+    ))
+}
+
+fn parse_or(entity: &Entity, json: &Json) -> Result<Condition, Error> {
+    let branches = json
+        .as_array()
+        .ok_or_else(|| Error::Invalid("$or must be an array of filters".to_owned()))?;
+    let conditions = branches
+        .iter()
+        .map(|branch| match branch {
+            Json::Object(branch) => parse_fields(entity, branch, Or::Refused),
+            _ => Err(Error::Invalid("$or must be an array of filters".to_owned())),
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Condition::any(conditions))
+}
+
+/// A plain value (equality) or an object of operators, all of which must hold.
+pub(super) fn parse_property(field: &Field, json: &Json) -> Result<Condition, Error> {
+    property(field.column, field.kind, field.name, json)
+}
+
+/// As [`parse_property`], for a column that isn't a field.
+pub(super) fn property(
+    column: &str,
+    kind: Kind,
+    name: &str,
+    json: &Json,
+) -> Result<Condition, Error> {
+    let Json::Object(operators) = json else {
+        let value = value::from_json(json, kind, name)?;
+        return Ok(Condition::new(format!("{column} = ?"), vec![value]));
+    };
+    let conditions = operators
+        .iter()
+        .map(|(operator, operand)| apply(column, kind, name, operator, operand))
+        .collect::<Result<_, _>>()?;
+    Ok(Condition::all(conditions))
+}
+
+fn apply(
+    column: &str,
+    kind: Kind,
+    name: &str,
+    operator: &str,
+    operand: &Json,
+) -> Result<Condition, Error> {
+    let compare = |sql_operator: &str| {
+        let value = value::from_json(operand, kind, name)?;
+        Ok(Condition::new(
+            format!("{column} {sql_operator} ?"),
+            vec![value],
+        ))
+    };
+    match operator {
+        "$eq" => compare("="),
+        "$neq" => compare("IS NOT"),
+        "$gt" => compare(">"),
+        "$gte" => compare(">="),
+        "$lt" => compare("<"),
+        "$lte" => compare("<="),
+        "$exists" => match operand.as_bool() {
+            Some(true) => Ok(Condition::new(format!("{column} IS NOT NULL"), Vec::new())),
+            Some(false) => Ok(Condition::new(format!("{column} IS NULL"), Vec::new())),
+            None => Err(Error::Invalid(format!("{name}.$exists must be a boolean"))),
+        },
+        "$in" => list(column, kind, name, operand, "IN"),
+        "$notIn" => list(column, kind, name, operand, "NOT IN"),
+        "$like" => match operand.as_str() {
+            Some(pattern) => Ok(Condition::new(
+                format!("{column} GLOB ?"),
+                vec![Sql::Text(glob(pattern))],
+            )),
+            None => Err(Error::Invalid(format!("{name}.$like must be a string"))),
+        },
+        _ => Err(Error::Invalid(format!(
+            "Unknown operator '{operator}' for {name}. Use any of the following: [$eq, $neq, $exists, $gt, $gte, $lt, $lte, $in, $notIn, $like]"
+        ))),
+    }
+}
+
+fn list(
+    column: &str,
+    kind: Kind,
+    name: &str,
+    operand: &Json,
+    sql_operator: &str,
+) -> Result<Condition, Error> {
+    let values = operand
+        .as_array()
+        .ok_or_else(|| Error::Invalid(format!("{name} expects an array for a list operator")))?
+        .iter()
+        .map(|item| value::from_json(item, kind, name))
+        .collect::<Result<Vec<_>, _>>()?;
+    let marks = vec!["?"; values.len()].join(", ");
+    Ok(Condition::new(
+        format!("{column} {sql_operator} ({marks})"),
+        values,
+    ))
+}
+
+/// The API's wildcards (`*`, `?`, escaped by a backslash) as SQLite's GLOB pattern.
+fn glob(pattern: &str) -> String {
+    let mut glob = String::with_capacity(pattern.len());
+    let mut characters = pattern.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => {
+                if let Some(escaped) = characters.next() {
+                    push_literal(&mut glob, escaped);
+                }
+            }
+            '*' | '?' => glob.push(character),
+            other => push_literal(&mut glob, other),
+        }
+    }
+    glob
+}
+
+fn push_literal(glob: &mut String, character: char) {
+    if matches!(character, '*' | '?' | '[') {
+        glob.push('[');
+        glob.push(character);
+        glob.push(']');
+    } else {
+        glob.push(character);
+    }
+}

@@ -1,0 +1,82 @@
+//! Jobs, open and ended.
+
+use super::entity::{Entity, Field, Kind};
+
+pub static JOBS: Entity = Entity {
+    title: "Job",
+    from: "job j JOIN process_definition d ON d.key = j.process_definition_key",
+    base_condition: "TRUE",
+    fields: &[
+        Field::new("jobKey", "j.key", Kind::Key),
+        Field::new("customHeaders", "coalesce(j.headers, '{}')", Kind::Document).result_only(),
+        Field::new("deadline", "j.deadline_at", Kind::Timestamp).nullable(),
+        Field::new("deniedReason", "NULL", Kind::Text).nullable(),
+        Field::new("elementId", "j.element_id", Kind::Text),
+        Field::new("elementInstanceKey", "j.element_instance_key", Kind::Key),
+        Field::new("endTime", "j.ended_at", Kind::Timestamp),
+        Field::new("errorCode", "j.error_code", Kind::Text).nullable(),
+        Field::new("errorMessage", "j.error_message", Kind::Text).nullable(),
+        Field::new(
+            "hasFailedWithRetriesLeft",
+            "j.state = 'FAILED' AND j.retries > 0",
+            Kind::Boolean,
+        )
+        .unsorted(),
+        Field::new("isDenied", "NULL", Kind::Boolean).nullable(),
+        Field::new("kind", "j.kind", Kind::Enum(KINDS)),
+        Field::new(
+            "listenerEventType",
+            "'UNSPECIFIED'",
+            Kind::Enum(LISTENER_EVENT_TYPES),
+        ),
+        Field::new("processDefinitionId", "d.bpmn_process_id", Kind::Text),
+        Field::new(
+            "processDefinitionKey",
+            "j.process_definition_key",
+            Kind::Key,
+        ),
+        Field::new("processInstanceKey", "j.process_instance_key", Kind::Key),
+        Field::new("retries", "j.retries", Kind::Integer),
+        // A job that a worker holds is CREATED in the API, with a deadline.
+        Field::new(
+            "state",
+            "CASE j.state WHEN 'ACTIVATED' THEN 'CREATED' ELSE j.state END",
+            Kind::Enum(STATES),
+        ),
+        Field::new("tenantId", "j.tenant_id", Kind::Text),
+        Field::new("type", "j.type", Kind::Text),
+        Field::new("worker", "j.worker", Kind::Text),
+        Field::new("creationTime", "j.created_at", Kind::Timestamp),
+        Field::new("lastUpdateTime", "j.updated_at", Kind::Timestamp),
+    ],
+    special_filters: &[],
+};
+
+const KINDS: &[&str] = &[
+    "BPMN_ELEMENT",
+    "EXECUTION_LISTENER",
+    "TASK_LISTENER",
+    "AD_HOC_SUB_PROCESS",
+];
+
+const LISTENER_EVENT_TYPES: &[&str] = &[
+    "ASSIGNING",
+    "CANCELING",
+    "COMPLETING",
+    "CREATING",
+    "END",
+    "START",
+    "UNSPECIFIED",
+    "UPDATING",
+];
+
+const STATES: &[&str] = &[
+    "CANCELED",
+    "COMPLETED",
+    "CREATED",
+    "ERROR_THROWN",
+    "FAILED",
+    "MIGRATED",
+    "RETRIES_UPDATED",
+    "TIMED_OUT",
+];

@@ -1,0 +1,148 @@
+//! Searches over all that is and was: REST's filter, sort and page turned into SQL.
+//!
+//! Each resource is an [`Entity`]: a table of its API fields with the columns behind them, one file a
+//! resource. The rules are those of the Orchestration Cluster REST API's search endpoints. Values
+//! are always bound, never spliced; only the constant column expressions are part of the SQL text.
+
+mod cursor;
+mod element_instances;
+mod entity;
+mod filter;
+mod incidents;
+mod jobs;
+mod message_subscriptions;
+mod page;
+mod process_definitions;
+mod process_instances;
+mod sort;
+mod statistics;
+mod value;
+mod variables;
+
+use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+use serde_json::Value as Json;
+
+pub use element_instances::ELEMENT_INSTANCES;
+pub use entity::Entity;
+pub use incidents::INCIDENTS;
+pub use jobs::JOBS;
+pub use message_subscriptions::MESSAGE_SUBSCRIPTIONS;
+pub use process_definitions::{PROCESS_DEFINITIONS, process_definition_xml};
+pub use process_instances::PROCESS_INSTANCES;
+pub use statistics::{
+    definition_element_statistics, instance_call_hierarchy, instance_element_statistics,
+    instance_sequence_flows,
+};
+pub use variables::VARIABLES;
+
+/// Items counted at most; past it a search says `hasMoreTotalItems` (as the cluster's API does).
+pub const TOTAL_ITEMS_MAX: i64 = 10_000;
+
+/// Why a search wasn't run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The request is wrong; the text names the property and what it may be.
+    #[error("{0}")]
+    Invalid(String),
+    #[error("the store could not be read: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+/// One page of a search's result.
+#[derive(Debug, PartialEq)]
+pub struct Page {
+    pub items: Vec<Json>,
+    pub total_items: i64,
+    pub has_more_total_items: bool,
+    pub start_cursor: Option<String>,
+    pub end_cursor: Option<String>,
+}
+
+/// A piece of a WHERE clause with the values it binds.
+#[derive(Debug, Default, Clone)]
+struct Condition {
+    sql: String,
+    values: Vec<Sql>,
+}
+
+impl Condition {
+    fn new(sql: impl Into<String>, values: Vec<Sql>) -> Self {
+        Self {
+            sql: sql.into(),
+            values,
+        }
+    }
+
+    /// All of them; none is true.
+    fn all(conditions: Vec<Self>) -> Self {
+        Self::join(conditions, " AND ", "TRUE")
+    }
+
+    /// Any of them; none is false.
+    fn any(conditions: Vec<Self>) -> Self {
+        Self::join(conditions, " OR ", "FALSE")
+    }
+
+    fn join(conditions: Vec<Self>, operator: &str, empty: &str) -> Self {
+        if conditions.is_empty() {
+            return Self::new(empty, Vec::new());
+        }
+        let mut values = Vec::new();
+        let parts: Vec<String> = conditions
+            .into_iter()
+            .map(|condition| {
+                values.extend(condition.values);
+                format!("({})", condition.sql)
+            })
+            .collect();
+        Self::new(parts.join(operator), values)
+    }
+}
+
+/// Runs a search request's body (`filter`, `sort`, `page`) over an entity.
+pub fn search(connection: &Connection, entity: &Entity, body: &Json) -> Result<Page, Error> {
+    search_within(connection, entity, body, None)
+}
+
+/// As [`search`], among the rows whose API field `name` equals `key` only.
+pub fn search_within(
+    connection: &Connection,
+    entity: &Entity,
+    body: &Json,
+    within: Option<(&str, i64)>,
+) -> Result<Page, Error> {
+    let mut conditions = vec![filter::parse(entity, body.get("filter"))?];
+    if let Some((name, key)) = within {
+        let field = entity
+            .field(name)
+            .expect("the caller names a field of the entity");
+        conditions.push(Condition::new(
+            format!("{} = ?", field.column),
+            vec![Sql::Integer(key)],
+        ));
+    }
+    let filter = Condition::all(conditions);
+    let order = sort::parse(entity, body.get("sort"))?;
+    let page = page::parse(body.get("page"))?;
+    page::run(connection, entity, &filter, &order, &page)
+}
+
+/// One row by its key.
+pub fn get(connection: &Connection, entity: &Entity, key: i64) -> Result<Option<Json>, Error> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {} AND {} = ?",
+        entity.select_list(),
+        entity.from,
+        entity.base_condition,
+        entity.key_field().column,
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter([key]))?;
+    match rows.next()? {
+        Some(row) => Ok(Some(entity.to_json(row)?)),
+        None => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

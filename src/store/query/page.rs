@@ -1,0 +1,147 @@
+//! The `page` of a search, and the running of it: by offset, or onwards and back from a cursor.
+
+use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+use serde_json::Value as Json;
+
+use super::{Condition, Error, Page, TOTAL_ITEMS_MAX, cursor, entity::Entity, sort::Criterion};
+
+/// Items of a page when the request doesn't say.
+const LIMIT_DEFAULT: i64 = 100;
+/// Items of a page at most.
+const LIMIT_MAX: i64 = 10_000;
+
+#[derive(Debug, PartialEq)]
+pub(super) enum From {
+    Offset(i64),
+    After(String),
+    Before(String),
+}
+
+#[derive(Debug, PartialEq)]
+pub(super) struct PageRequest {
+    from: From,
+    limit: i64,
+}
+
+pub(super) fn parse(page: Option<&Json>) -> Result<PageRequest, Error> {
+    let empty = Json::Null;
+    let page = page.unwrap_or(&empty);
+    let number = |name: &str, default: i64, max: i64| match page.get(name) {
+        None | Some(Json::Null) => Ok(default),
+        Some(json) => match json.as_i64() {
+            Some(value) if (0..=max).contains(&value) => Ok(value),
+            _ => Err(Error::Invalid(format!(
+                "The value for page.{name} is '{json}' but must be a number from 0 to {max}"
+            ))),
+        },
+    };
+    let text = |name: &str| match page.get(name) {
+        None | Some(Json::Null) => Ok(None),
+        Some(Json::String(text)) => Ok(Some(text.clone())),
+        Some(json) => Err(Error::Invalid(format!(
+            "The value for page.{name} is '{json}' but must be a string"
+        ))),
+    };
+    let limit = number("limit", LIMIT_DEFAULT, LIMIT_MAX)?;
+    let has_offset = page.get("from").is_some_and(|from| !from.is_null());
+    let from = match (text("after")?, text("before")?, has_offset) {
+        (None, None, _) => From::Offset(number("from", 0, i64::MAX)?),
+        (Some(after), None, false) => From::After(after),
+        (None, Some(before), false) => From::Before(before),
+        _ => {
+            return Err(Error::Invalid(
+                "Only one of [from, after, before] is allowed in page".to_owned(),
+            ));
+        }
+    };
+    Ok(PageRequest { from, limit })
+}
+
+pub(super) fn run(
+    connection: &Connection,
+    entity: &Entity,
+    filter: &Condition,
+    order: &[Criterion],
+    request: &PageRequest,
+) -> Result<Page, Error> {
+    let (total_items, has_more_total_items) = count(connection, entity, filter)?;
+    let mut order = order.to_vec();
+    let mut condition = filter.clone();
+    let mut offset = 0;
+    let is_backward = matches!(request.from, From::Before(_));
+    if is_backward {
+        for (_, direction) in &mut order {
+            *direction = direction.reversed();
+        }
+    }
+    match &request.from {
+        From::Offset(from) => offset = *from,
+        From::After(cursor) | From::Before(cursor) => {
+            condition = Condition::all(vec![condition, cursor::condition(cursor, &order)?]);
+        }
+    }
+    let (mut items, mut cursors) =
+        fetch(connection, entity, condition, &order, request.limit, offset)?;
+    if is_backward {
+        items.reverse();
+        cursors.reverse();
+    }
+    Ok(Page {
+        items,
+        total_items,
+        has_more_total_items,
+        start_cursor: cursors.first().cloned(),
+        end_cursor: cursors.pop(),
+    })
+}
+
+fn fetch(
+    connection: &Connection,
+    entity: &Entity,
+    condition: Condition,
+    order: &[Criterion],
+    limit: i64,
+    offset: i64,
+) -> Result<(Vec<Json>, Vec<String>), Error> {
+    let sort_columns: Vec<&str> = order.iter().map(|(field, _)| field.column).collect();
+    let order_by: Vec<String> = order
+        .iter()
+        .map(|(field, direction)| format!("{} {}", field.column, direction.sql()))
+        .collect();
+    let sql = format!(
+        "SELECT {}, {} FROM {} WHERE {} ORDER BY {} LIMIT ? OFFSET ?",
+        entity.select_list(),
+        sort_columns.join(", "),
+        entity.from,
+        condition.sql,
+        order_by.join(", "),
+    );
+    let mut values = condition.values;
+    values.extend([Sql::Integer(limit), Sql::Integer(offset)]);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    let mut items = Vec::new();
+    let mut cursors = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push(entity.to_json(row)?);
+        cursors.push(cursor::encode(row, entity.results_len(), order.len())?);
+    }
+    Ok((items, cursors))
+}
+
+fn count(
+    connection: &Connection,
+    entity: &Entity,
+    filter: &Condition,
+) -> Result<(i64, bool), Error> {
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {})",
+        entity.from,
+        filter.sql,
+        TOTAL_ITEMS_MAX + 1,
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let counted: i64 =
+        statement.query_row(params_from_iter(filter.values.clone()), |row| row.get(0))?;
+    Ok((counted.min(TOTAL_ITEMS_MAX), counted > TOTAL_ITEMS_MAX))
+}

@@ -1,0 +1,169 @@
+//! Process instances, running and ended.
+
+use rusqlite::types::Value as Sql;
+use serde_json::Value as Json;
+
+use super::{
+    Condition, Error,
+    entity::{Entity, Field, Kind, SpecialCondition},
+    filter,
+};
+
+pub static PROCESS_INSTANCES: Entity = Entity {
+    title: "Process Instance",
+    from: "process_instance p JOIN process_definition d ON d.key = p.process_definition_key",
+    base_condition: "TRUE",
+    fields: &[
+        Field::new("processInstanceKey", "p.key", Kind::Key),
+        Field::new("processDefinitionId", "d.bpmn_process_id", Kind::Text),
+        // The API requires a name: a process without one goes by its id.
+        Field::new(
+            "processDefinitionName",
+            "coalesce(d.name, d.bpmn_process_id)",
+            Kind::Text,
+        ),
+        Field::new("processDefinitionVersion", "d.version", Kind::Integer),
+        Field::new("processDefinitionVersionTag", "d.version_tag", Kind::Text),
+        Field::new("startDate", "p.started_at", Kind::Timestamp),
+        Field::new("endDate", "p.ended_at", Kind::Timestamp),
+        Field::new(
+            "state",
+            "p.state",
+            Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]),
+        ),
+        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean),
+        Field::new("tenantId", "p.tenant_id", Kind::Text),
+        Field::new(
+            "processDefinitionKey",
+            "p.process_definition_key",
+            Kind::Key,
+        ),
+        Field::new(
+            "parentProcessInstanceKey",
+            "p.parent_process_instance_key",
+            Kind::Key,
+        ),
+        Field::new(
+            "parentElementInstanceKey",
+            "p.parent_element_instance_key",
+            Kind::Key,
+        ),
+        Field::new("tags", "coalesce(p.tags, '[]')", Kind::Document).result_only(),
+    ],
+    special_filters: &[
+        ("variables", by_variables),
+        ("tags", by_tags),
+        ("errorMessage", by_error_message),
+        ("elementId", by_element_id),
+        ("elementInstanceState", by_element_state),
+        ("hasElementInstanceIncident", by_element_incident),
+        ("hasRetriesLeft", by_retries_left),
+    ],
+};
+
+/// An open incident in the instance or in one it called, at any depth.
+const HAS_INCIDENT: &str = "p.key IN (WITH RECURSIVE hit(key) AS ( \
+     SELECT process_instance_key FROM incident WHERE state = 'ACTIVE' \
+     UNION SELECT q.parent_process_instance_key FROM process_instance q JOIN hit ON q.key = hit.key \
+     WHERE q.parent_process_instance_key IS NOT NULL) SELECT key FROM hit)";
+
+/// All of the named variables have these values, compared as JSON text.
+fn by_variables(json: &Json) -> Result<SpecialCondition, Error> {
+    let invalid =
+        || Error::Invalid("variables must be an array of objects with name and value".to_owned());
+    let conditions = json
+        .as_array()
+        .ok_or_else(invalid)?
+        .iter()
+        .map(|variable| {
+            let name = variable
+                .get("name")
+                .and_then(Json::as_str)
+                .ok_or_else(invalid)?;
+            let value = variable.get("value").ok_or_else(invalid)?;
+            let mut condition = filter::property("v.value", Kind::Text, "value", value)?;
+            condition.sql = format!(
+                "EXISTS (SELECT 1 FROM variable v WHERE v.process_instance_key = p.key AND {} AND v.name = ?)",
+                condition.sql
+            );
+            condition.values.push(Sql::Text(name.to_owned()));
+            Ok(condition)
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(SpecialCondition(Condition::all(conditions)))
+}
+
+/// The instance has all of the tags.
+fn by_tags(json: &Json) -> Result<SpecialCondition, Error> {
+    let invalid = || Error::Invalid("tags must be an array of strings".to_owned());
+    let conditions = json
+        .as_array()
+        .ok_or_else(invalid)?
+        .iter()
+        .map(|tag| {
+            let tag = tag.as_str().ok_or_else(invalid)?;
+            Ok(Condition::new(
+                "EXISTS (SELECT 1 FROM json_each(p.tags) t WHERE t.value = ?)",
+                vec![Sql::Text(tag.to_owned())],
+            ))
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(SpecialCondition(Condition::all(conditions)))
+}
+
+fn by_error_message(json: &Json) -> Result<SpecialCondition, Error> {
+    related(
+        "SELECT 1 FROM incident i WHERE i.process_instance_key = p.key AND i.state = 'ACTIVE'",
+        filter::property("i.error_message", Kind::Text, "errorMessage", json)?,
+    )
+}
+
+fn by_element_id(json: &Json) -> Result<SpecialCondition, Error> {
+    related(
+        ELEMENT_OF_INSTANCE,
+        filter::property("e.element_id", Kind::Text, "elementId", json)?,
+    )
+}
+
+fn by_element_state(json: &Json) -> Result<SpecialCondition, Error> {
+    let kind = Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]);
+    related(
+        ELEMENT_OF_INSTANCE,
+        filter::property("n.state", kind, "elementInstanceState", json)?,
+    )
+}
+
+fn by_element_incident(json: &Json) -> Result<SpecialCondition, Error> {
+    related(
+        ELEMENT_OF_INSTANCE,
+        filter::property(
+            "EXISTS (SELECT 1 FROM incident i WHERE i.state = 'ACTIVE' AND i.element_instance_key = n.key)",
+            Kind::Boolean,
+            "hasElementInstanceIncident",
+            json,
+        )?,
+    )
+}
+
+/// A job that has failed and will be tried again.
+fn by_retries_left(json: &Json) -> Result<SpecialCondition, Error> {
+    let column = "EXISTS (SELECT 1 FROM job j WHERE j.process_instance_key = p.key \
+                  AND j.state = 'FAILED' AND j.retries > 0)";
+    Ok(SpecialCondition(filter::property(
+        column,
+        Kind::Boolean,
+        "hasRetriesLeft",
+        json,
+    )?))
+}
+
+const ELEMENT_OF_INSTANCE: &str = "SELECT 1 FROM element_instance n JOIN element e \
+     ON e.process_definition_key = n.process_definition_key AND e.element = n.element \
+     WHERE n.process_instance_key = p.key";
+
+fn related(select: &str, condition: Condition) -> Result<SpecialCondition, Error> {
+    Ok(SpecialCondition(Condition::new(
+        format!("EXISTS ({select} AND {})", condition.sql),
+        condition.values,
+    )))
+}
