@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until};
 
-use super::{Error, Handle, job_wakeups::Waiter};
+use super::{Error, Handle, job_wakeups::Waiter, limits};
 use crate::engine::{
     command::{ActivateJobs, Command},
     reply::{ActivatedJob, JobsActivated, Reply},
@@ -109,5 +109,26 @@ impl Drop for Turn<'_> {
         if let Some(waiter) = self.0 {
             waiter.wake_next();
         }
+    }
+}
+
+/// What a request timeout means: 0 is the gateway's default, below it nothing is waited for.
+pub fn patience(request_timeout_ms: i64) -> Duration {
+    match u64::try_from(request_timeout_ms) {
+        Ok(0) => limits::LONG_POLL_DEFAULT,
+        Ok(timeout_ms) => Duration::from_millis(timeout_ms),
+        Err(_) => Duration::ZERO,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_negative_request_timeout_does_not_wait() {
+        assert_eq!(patience(-1), Duration::ZERO);
+        assert_eq!(patience(0), Duration::from_secs(10));
+        assert_eq!(patience(1), Duration::from_millis(1));
     }
 }

@@ -31,8 +31,6 @@ use crate::{
 
 pub use topology::VERSION;
 
-pub use topology::VERSION;
-
 /// The service's routes. Unknown paths are left to whoever merges it.
 pub(super) fn router(handle: Handle, address: SocketAddr) -> Router {
     let server = GatewayServer::new(Service { handle, address })

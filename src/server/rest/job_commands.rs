@@ -1,16 +1,79 @@
 //! Jobs: activate, complete, fail, throw an error, update.
 
-use axum::{extract::State, http::StatusCode};
+use axum::{Json as JsonResponse, extract::State, http::StatusCode};
 use serde::Deserialize;
+use serde_json::{Value as Json, json};
 
 use super::{
     App, Problem,
     body::{self, Body, KeyPath},
+    job_result,
 };
-use crate::engine::{
-    command::{Command, CompleteJob, FailJob, ThrowError, UpdateJob},
-    record::Document,
+use crate::{
+    engine::{
+        command::{ActivateJobs, Command, CompleteJob, FailJob, ThrowError, UpdateJob},
+        record::{DEFAULT_TENANT, Document},
+    },
+    server::long_poll,
 };
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Activation {
+    #[serde(rename = "type")]
+    job_type: Option<String>,
+    worker: Option<String>,
+    timeout: Option<i64>,
+    max_jobs_to_activate: Option<i32>,
+    fetch_variable: Option<Vec<String>>,
+    request_timeout: Option<i64>,
+    tenant_ids: Option<Vec<String>>,
+}
+
+/// Takes jobs, waiting for some up to the request timeout (0: the default; below: not at all).
+pub(super) async fn activate(
+    State(app): State<App>,
+    Body(request): Body<Activation>,
+) -> Result<JsonResponse<Json>, Problem> {
+    let mut missing = Vec::new();
+    match request.job_type.as_deref() {
+        None | Some("") => missing.push("No type provided.".to_owned()),
+        Some(_) => {}
+    }
+    for (name, value) in [
+        ("timeout", request.timeout),
+        (
+            "maxJobsToActivate",
+            request.max_jobs_to_activate.map(i64::from),
+        ),
+    ] {
+        match value {
+            None => missing.push(format!("No {name} provided.")),
+            Some(value @ ..=0) => missing.push(format!(
+                "The value for {name} is '{value}' but must be greater than 0."
+            )),
+            Some(_) => {}
+        }
+    }
+    if !missing.is_empty() {
+        return Err(Problem::invalid(missing.join(" ")));
+    }
+    for tenant in request.tenant_ids.unwrap_or_default() {
+        body::tenant(Some(tenant), "Activate Jobs")?;
+    }
+    let command = ActivateJobs {
+        job_type: request.job_type.unwrap_or_default().into(),
+        worker: request.worker.unwrap_or_default().into(),
+        timeout_ms: request.timeout.unwrap_or_default(),
+        jobs_max: request.max_jobs_to_activate.unwrap_or_default(),
+        fetch_variables: request.fetch_variable.unwrap_or_default(),
+        tenant_ids: vec![DEFAULT_TENANT.into()],
+    };
+    let patience = long_poll::patience(request.request_timeout.unwrap_or(0));
+    let delivery = long_poll::activate(&app.handle, command, patience).await?;
+    let jobs: Vec<Json> = delivery.take().iter().map(job_result::to_json).collect();
+    Ok(JsonResponse(json!({ "jobs": jobs })))
+}
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Completion {

@@ -11,6 +11,7 @@ mod deployments;
 mod element_instances;
 mod incidents;
 mod job_commands;
+mod job_result;
 mod jobs;
 mod message_subscriptions;
 mod messages;
@@ -115,6 +116,7 @@ fn commands() -> Router<App> {
             "/element-instances/{key}/variables",
             put(element_instances::set_variables),
         )
+        .route("/jobs/activation", post(job_commands::activate))
         .route("/jobs/{key}/completion", post(job_commands::complete))
         .route("/jobs/{key}/failure", post(job_commands::fail))
         .route("/jobs/{key}/error", post(job_commands::throw_error))

@@ -197,5 +197,7 @@ pub(super) async fn call_hierarchy(
 }
 
 async fn must_exist(app: &App, key: i64) -> Result<(), Problem> {
-    search::get(app.clone(), &PROCESS_INSTANCES, key).await.map(drop)
+    search::get(app.clone(), &PROCESS_INSTANCES, key)
+        .await
+        .map(drop)
 }
