@@ -55,6 +55,7 @@ impl Driver {
 
     pub fn engine(&self) -> RealEngine {
         let stream = TcpStream::connect(("127.0.0.1", self.control_port)).expect("the driver listens");
+        stream.set_read_timeout(Some(Duration::from_secs(40))).expect("not zero");
         let writer = stream.try_clone().expect("a second handle");
         let mut engine =
             RealEngine { reader: BufReader::new(stream), writer, port: 0 };
