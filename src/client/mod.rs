@@ -10,6 +10,7 @@ pub mod gateway;
 pub mod rest;
 pub mod retry;
 pub mod tls;
+pub mod worker;
 
 pub use auth::{Method, Provider, Secret};
 pub use error::{Error, Kind};

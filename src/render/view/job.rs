@@ -46,3 +46,21 @@ pub const ACTIVATED: View = View {
         wide("TENANT", "tenantId", Kind::Text),
     ],
 };
+
+/// A job that `job work` is through with.
+pub const WORKED: View = View {
+    noun: "job",
+    nouns: "jobs",
+    key: "jobKey",
+    columns: &[
+        column("KEY", "jobKey", Kind::Key),
+        column("ELEMENT", "elementId", Kind::Text),
+        column("INSTANCE", "processInstanceKey", Kind::Key),
+        column("OUTCOME", "outcome", Kind::State),
+        column("MS", "durationMs", Kind::Text),
+        column("MESSAGE", "message", Kind::Text),
+        wide("TYPE", "type", Kind::Text),
+        wide("RETRIES", "retries", Kind::Text),
+        wide("ERROR CODE", "errorCode", Kind::Text),
+    ],
+};
