@@ -1,0 +1,6 @@
+//! Rules over the graph of a process, once each element is known.
+
+pub(super) mod catches;
+pub(super) mod flows;
+pub(super) mod loops;
+pub(super) mod scopes;

@@ -1,0 +1,202 @@
+//! Events that wait for something: start, intermediate catch and boundary events.
+
+use crate::bpmn::{
+    model::{ElementIndex, ElementKind, Event, Process, Timer},
+    xml::{self, Node},
+};
+
+use super::{
+    Graph, Reader,
+    roots::{self, MessageUse},
+    timers::{self, Evaluated},
+};
+
+/// The `...EventDefinition` children of an event, and references to ones elsewhere.
+pub(super) fn definitions(node: Node<'_>) -> Vec<Node<'_>> {
+    node.children()
+        .filter(|child| {
+            let name = child.tag_name().name();
+            xml::is_bpmn(*child)
+                && (name.ends_with("EventDefinition") || name == "eventDefinitionRef")
+        })
+        .collect()
+}
+
+fn name(definition: Node<'_>) -> &str {
+    definition.tag_name().name()
+}
+
+pub(super) fn start<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    index: ElementIndex,
+) -> Option<ElementKind> {
+    let node = graph.node(index);
+    let definitions = definitions(node);
+    let [definition] = definitions[..] else {
+        if definitions.is_empty() {
+            return Some(ElementKind::StartEvent(Event::None));
+        }
+        reader.problem(node, "Start event can't have more than one type");
+        return None;
+    };
+    let of_process = graph.process.element(index).scope == Some(Process::ROOT);
+    let event = match name(definition) {
+        "messageEventDefinition" if of_process => {
+            Event::Message(roots::message(reader, definition, MessageUse::Start)?)
+        }
+        "messageEventDefinition" => {
+            Event::Message(roots::message(reader, definition, MessageUse::Catch)?)
+        }
+        "timerEventDefinition" => Event::Timer(timers::parse(
+            reader,
+            node,
+            definition,
+            Evaluated::AtDeploy,
+        )?),
+        "signalEventDefinition" => Event::Signal(roots::signal(reader, definition)?),
+        // The rule for sub-processes reports those that can't start one.
+        _ if !of_process => return None,
+        other => {
+            return wrong(
+                reader,
+                definition,
+                &format!("A start event of a process with '{other}'"),
+            );
+        }
+    };
+    Some(ElementKind::StartEvent(event))
+}
+
+pub(super) fn catch<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let definitions = definitions(node);
+    let [definition] = definitions[..] else {
+        reader.problem(node, "Must have exactly one event definition");
+        return None;
+    };
+    let event = match name(definition) {
+        "messageEventDefinition" => {
+            Event::Message(roots::message(reader, definition, MessageUse::Catch)?)
+        }
+        "signalEventDefinition" => Event::Signal(roots::signal(reader, definition)?),
+        "timerEventDefinition" => {
+            let timer = timers::parse(reader, node, definition, Evaluated::LaterUnlessStatic)?;
+            if matches!(timer, Timer::Cycle(_)) {
+                reader.problem(
+                    node,
+                    "Intermediate timer catch event must have either a time duration or a time date.",
+                );
+                return None;
+            }
+            Event::Timer(timer)
+        }
+        "linkEventDefinition" => {
+            reader.unsupported(node, "A link event");
+            return None;
+        }
+        "conditionalEventDefinition" => return wrong(reader, definition, ""),
+        _ => {
+            reader.problem(
+                node,
+                "Event definition must be one of: message, timer, signal, or link",
+            );
+            return None;
+        }
+    };
+    Some(ElementKind::IntermediateCatchEvent(event))
+}
+
+pub(super) fn boundary<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    node: Node<'a>,
+) -> Option<ElementKind> {
+    let attached_to = attached_to(reader, graph, node);
+    let definitions = definitions(node);
+    if definitions.len() != 1 {
+        reader.problem(node, "Must have exactly one event definition");
+    }
+    let interrupting = !xml::is_set(node, "cancelActivity", "false");
+    let definition = *definitions.first()?;
+    let event = boundary_event(reader, node, definition);
+    if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
+        reader.problem(
+            node,
+            "Interrupting timer event with time cycle is not allowed.",
+        );
+    }
+    if name(definition) == "errorEventDefinition" && !interrupting {
+        reader.problem(node, "Non-Interrupting event of this type is not allowed");
+    }
+    Some(ElementKind::BoundaryEvent {
+        attached_to: attached_to?,
+        interrupting,
+        event: event?,
+    })
+}
+
+fn boundary_event<'a>(
+    reader: &mut Reader<'a>,
+    node: Node<'a>,
+    definition: Node<'a>,
+) -> Option<Event> {
+    Some(match name(definition) {
+        "messageEventDefinition" => {
+            Event::Message(roots::message(reader, definition, MessageUse::Catch)?)
+        }
+        "signalEventDefinition" => Event::Signal(roots::signal(reader, definition)?),
+        "errorEventDefinition" => Event::Error(roots::caught_error(reader, definition)?),
+        "timerEventDefinition" => Event::Timer(timers::parse(
+            reader,
+            node,
+            definition,
+            Evaluated::LaterUnlessStatic,
+        )?),
+        "escalationEventDefinition" => {
+            reader.unsupported(node, "An escalation event");
+            return None;
+        }
+        "compensateEventDefinition" => {
+            reader.unsupported(node, "A compensation event");
+            return None;
+        }
+        "conditionalEventDefinition" => return wrong(reader, definition, ""),
+        _ => {
+            reader.problem(
+                node,
+                "Boundary events must be one of: timer, message, error, signal, escalation",
+            );
+            return None;
+        }
+    })
+}
+
+/// The activity in the same scope that a boundary event is attached to.
+fn attached_to<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    node: Node<'a>,
+) -> Option<ElementIndex> {
+    let reference = xml::attribute(node, "attachedToRef")?;
+    let activity = graph.process.find(xml::local(reference)).filter(|element| {
+        let found = graph.node(element.index);
+        let kind = found.tag_name().name();
+        let is_activity =
+            kind.ends_with("ask") || kind.ends_with("ubProcess") || kind == "callActivity";
+        is_activity && found.parent() == node.parent()
+    });
+    if activity.is_none() {
+        reader.problem(node, "Must be attached to an activity");
+    }
+    activity.map(|element| element.index)
+}
+
+/// Zeebe knows no conditional events before 8.9, and takes some that then never happen.
+fn wrong<T>(reader: &mut Reader<'_>, definition: Node<'_>, what: &str) -> Option<T> {
+    if name(definition) == "conditionalEventDefinition" {
+        reader.problem(definition, "Event definition of this type is not supported");
+    } else {
+        reader.unsupported(definition, what);
+    }
+    None
+}

@@ -1,0 +1,78 @@
+//! `zeebe:taskDefinition` and `zeebe:taskHeaders`: the job that an element waits for.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::bpmn::{
+    model::JobDefinition,
+    xml::{self, Node},
+};
+use crate::feel::Expression;
+
+use super::reader::{Need, Reader};
+
+const RESERVED_PREFIX: &str = "io.camunda.zeebe:";
+const RETRIES_DEFAULT: &str = "3";
+
+/// The job of `element`, whose `zeebe:taskDefinition` is given.
+pub(super) fn definition<'a>(
+    reader: &mut Reader<'a>,
+    element: Node<'a>,
+    task_definition: Node<'a>,
+) -> Option<JobDefinition> {
+    let job_type = reader.attribute_expression(task_definition, "type", Need::Mandatory);
+    let retries = xml::attribute(task_definition, "retries").unwrap_or(RETRIES_DEFAULT);
+    let retries = reader.expression(task_definition, Some(retries), Need::Mandatory);
+    let headers = headers(reader, element);
+    Some(JobDefinition {
+        job_type: job_type?,
+        retries: retries?,
+        headers,
+        user_task: None,
+    })
+}
+
+/// A job with a type known to the engine.
+pub(super) fn with_type<'a>(
+    reader: &mut Reader<'a>,
+    element: Node<'a>,
+    job_type: &str,
+    retries: &str,
+) -> Option<JobDefinition> {
+    Some(JobDefinition {
+        job_type: Expression::parse(job_type).ok()?,
+        retries: Expression::parse(retries).ok()?,
+        headers: headers(reader, element),
+        user_task: None,
+    })
+}
+
+/// Headers with both key and value; keys are unique and not the engine's own.
+fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, String)]> {
+    let mut headers = Vec::new();
+    for task_headers in xml::zeebe_extensions(element, "taskHeaders") {
+        let mut uses = BTreeMap::new();
+        for header in xml::zeebe_children(task_headers, "header") {
+            let key = xml::attribute(header, "key");
+            let value = xml::attribute(header, "value");
+            if let Some(key) = key.filter(|key| key.starts_with(RESERVED_PREFIX)) {
+                reader.problem(
+                    task_headers,
+                    format!(
+                        "Attribute 'key' contains '{key}', but header keys starting with '{RESERVED_PREFIX}' are reserved for internal use."
+                    ),
+                );
+            }
+            *uses.entry(key.unwrap_or("null")).or_insert(0) += 1;
+            if let (Some(key), Some(value)) = (key, value) {
+                headers.push((key.to_owned(), value.to_owned()));
+            }
+        }
+        for (key, _) in uses.into_iter().filter(|(_, count)| *count > 1) {
+            reader.problem(
+                task_headers,
+                format!("Headers contain duplicate entries for key '{key}'"),
+            );
+        }
+    }
+    headers.into()
+}

@@ -1,0 +1,140 @@
+//! From XML to the graph: one file per family of elements, chosen here by the element's name.
+
+mod call_activity;
+mod events;
+mod extensions;
+mod gateways;
+mod graph;
+mod io_mapping;
+mod job;
+mod reader;
+mod roots;
+mod tasks;
+mod throws;
+mod timers;
+mod user_task;
+
+pub(in crate::bpmn) use graph::Graph;
+pub(in crate::bpmn) use reader::Reader;
+
+use super::{
+    check,
+    model::{ElementIndex, ElementKind, Process},
+    problems::Problem,
+    xml::{self, Lines, Node},
+};
+
+const COVERAGE: &str = "https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/";
+
+/// Reads all executable processes below `definitions`.
+pub(super) fn definitions<'a>(
+    definitions: Node<'a>,
+    lines: &'a Lines<'a>,
+) -> Result<Vec<Process>, Vec<Problem>> {
+    let mut reader = Reader::new(lines, roots::Roots::new(definitions));
+    let executable: Vec<_> = xml::bpmn_children(definitions, "process")
+        .filter(|process| process.attribute("isExecutable") == Some("true"))
+        .collect();
+    if executable.is_empty() {
+        reader.problem(definitions, "Must contain at least one executable process");
+        return Err(reader.into_problems());
+    }
+    roots::check(&mut reader);
+    let processes: Vec<_> = executable
+        .into_iter()
+        .map(|node| process(&mut reader, node))
+        .collect();
+    if reader.has_problems() {
+        return Err(reader.into_problems());
+    }
+    Ok(processes)
+}
+
+fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
+    let mut graph = Graph::new(reader, node);
+    for index in graph.indices() {
+        let node = graph.node(index);
+        extensions::check(reader, node);
+        if let Some(kind) = kind(reader, &graph, index) {
+            let element = &mut graph.process.elements[index.0 as usize];
+            element.kind = kind;
+        }
+        let (input, output) = io_mapping::parse(reader, node);
+        let element = &mut graph.process.elements[index.0 as usize];
+        element.input_mapping = input;
+        element.output_mapping = output;
+    }
+    attach_boundary_events(&mut graph.process);
+    check::flows::check(reader, &graph);
+    check::scopes::check(reader, &graph);
+    check::catches::check(reader, &graph);
+    graph.process
+}
+
+/// What an element is; none when something is wrong with it (and then it's reported).
+fn kind<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    index: ElementIndex,
+) -> Option<ElementKind> {
+    let node = graph.node(index);
+    let name = node.tag_name().name();
+    match name {
+        "process" => Some(ElementKind::Process),
+        "subProcess" => tasks::sub_process(reader, node),
+        "startEvent" => events::start(reader, graph, index),
+        "endEvent" => throws::end(reader, node),
+        "intermediateCatchEvent" => events::catch(reader, node),
+        "intermediateThrowEvent" => throws::intermediate(reader, node),
+        "boundaryEvent" => events::boundary(reader, graph, node),
+        "task" => Some(ElementKind::UndefinedTask),
+        "manualTask" => Some(ElementKind::ManualTask),
+        "serviceTask" => tasks::service(reader, node),
+        "sendTask" => tasks::send(reader, node),
+        "businessRuleTask" => tasks::business_rule(reader, node),
+        "scriptTask" => tasks::script(reader, node),
+        "receiveTask" => tasks::receive(reader, node),
+        "userTask" => user_task::parse(reader, node),
+        "callActivity" => call_activity::parse(reader, node),
+        "exclusiveGateway" => gateways::exclusive(reader, graph, node),
+        "parallelGateway" => Some(ElementKind::ParallelGateway),
+        "eventBasedGateway" => Some(ElementKind::EventBasedGateway),
+        "inclusiveGateway" | "adHocSubProcess" => {
+            reader.unsupported(node, &format!("Element '{name}'"));
+            None
+        }
+        other => {
+            let type_name = upper_first(other);
+            reader.problem(
+                node,
+                format!(
+                    "Elements of type '{type_name}' are currently not supported. \
+                     Please refer to the documentation for a list of supported elements: {COVERAGE}"
+                ),
+            );
+            None
+        }
+    }
+}
+
+fn upper_first(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
+}
+
+fn attach_boundary_events(process: &mut Process) {
+    let attached: Vec<_> = process
+        .elements
+        .iter()
+        .filter_map(|element| match element.kind {
+            ElementKind::BoundaryEvent { attached_to, .. } => Some((attached_to, element.index)),
+            _ => None,
+        })
+        .collect();
+    for (activity, event) in attached {
+        process.elements[activity.0 as usize]
+            .boundary_events
+            .push(event);
+    }
+}

@@ -1,0 +1,104 @@
+//! Service, send, business rule, script and receive tasks, and the embedded sub-process.
+
+use crate::bpmn::{
+    model::{ElementKind, Script},
+    xml::{self, Node},
+};
+
+use super::{
+    job,
+    reader::{Need, Reader},
+    roots::{self, MessageUse},
+};
+
+pub(super) fn service<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let task_definition = reader.the_extension(node, "taskDefinition")?;
+    job::definition(reader, node, task_definition).map(ElementKind::ServiceTask)
+}
+
+pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    match either(reader, node, "publishMessage")? {
+        Either::Job(task_definition) => {
+            job::definition(reader, node, task_definition).map(ElementKind::SendTask)
+        }
+        Either::Other(_) => {
+            roots::thrown_message(reader, node, node);
+            reader.unsupported(
+                node,
+                "Extension element 'zeebe:publishMessage' at a send task",
+            );
+            None
+        }
+    }
+}
+
+pub(super) fn business_rule<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    match either(reader, node, "calledDecision")? {
+        Either::Job(task_definition) => {
+            job::definition(reader, node, task_definition).map(ElementKind::BusinessRuleTask)
+        }
+        Either::Other(_) => {
+            reader.unsupported(node, "Extension element 'zeebe:calledDecision'");
+            None
+        }
+    }
+}
+
+pub(super) fn script<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let script = match either(reader, node, "script")? {
+        Either::Job(task_definition) => {
+            Script::Job(job::definition(reader, node, task_definition)?)
+        }
+        Either::Other(script) => {
+            let result_variable = xml::attribute(script, "resultVariable");
+            if result_variable.is_none() {
+                reader.problem(
+                    script,
+                    "Attribute 'resultVariable' must be present and not empty",
+                );
+            }
+            let expression = reader.attribute_expression(script, "expression", Need::NonStatic);
+            Script::Expression {
+                expression: expression?,
+                result_variable: result_variable?.to_owned(),
+            }
+        }
+    };
+    Some(ElementKind::ScriptTask(script))
+}
+
+pub(super) fn receive<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    roots::message(reader, node, MessageUse::Catch).map(ElementKind::ReceiveTask)
+}
+
+pub(super) fn sub_process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    if xml::is_set(node, "triggeredByEvent", "true") {
+        reader.unsupported(node, "An event sub-process");
+        return None;
+    }
+    Some(ElementKind::SubProcess)
+}
+
+enum Either<'a> {
+    Job(Node<'a>),
+    Other(Node<'a>),
+}
+
+/// The one `zeebe:taskDefinition`, or the one other extension element.
+fn either<'a>(reader: &mut Reader<'a>, node: Node<'a>, other: &'a str) -> Option<Either<'a>> {
+    let jobs = xml::zeebe_extensions(node, "taskDefinition");
+    let others = xml::zeebe_extensions(node, other);
+    match (&jobs[..], &others[..]) {
+        ([job], []) => Some(Either::Job(*job)),
+        ([], [other]) => Some(Either::Other(*other)),
+        _ => {
+            reader.problem(
+                node,
+                format!(
+                    "Must have either one 'zeebe:{other}' or one 'zeebe:taskDefinition' extension element"
+                ),
+            );
+            None
+        }
+    }
+}

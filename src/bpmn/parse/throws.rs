@@ -1,0 +1,113 @@
+//! Events that do something: end events and intermediate throw events.
+
+use crate::bpmn::{
+    model::{ElementKind, ErrorCode, Event, PublishMessage, Throw},
+    xml::{self, Node},
+};
+
+use super::{Reader, events, job, reader::Need, roots};
+
+pub(super) fn end<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let definitions = events::definitions(node);
+    let event = definitions
+        .iter()
+        .filter_map(|definition| end_event(reader, node, *definition))
+        .next_back();
+    if definitions.len() > 1 {
+        reader.problem(node, "Must have at most one event definition");
+    }
+    if definitions.is_empty() {
+        return Some(ElementKind::EndEvent(Event::None));
+    }
+    event.map(ElementKind::EndEvent)
+}
+
+fn end_event<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) -> Option<Event> {
+    match definition.tag_name().name() {
+        "errorEventDefinition" => {
+            let error: ErrorCode = roots::thrown_error(reader, definition)?;
+            Some(Event::Error(error))
+        }
+        "messageEventDefinition" => message(reader, node, definition).map(Event::Throw),
+        "signalEventDefinition" => roots::signal(reader, definition).map(Event::Signal),
+        "terminateEventDefinition" => Some(Event::Terminate),
+        "escalationEventDefinition" | "compensateEventDefinition" => {
+            not_yet(reader, node, definition);
+            None
+        }
+        _ => {
+            reader.problem(
+                node,
+                "End events must be one of: none, error, message, terminate, signal, escalation or compensation",
+            );
+            None
+        }
+    }
+}
+
+pub(super) fn intermediate<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let definitions = events::definitions(node);
+    if definitions.len() > 1 {
+        reader.problem(node, "Must have at most one event definition");
+        return None;
+    }
+    let Some(definition) = definitions.first().copied() else {
+        return Some(ElementKind::IntermediateThrowEvent(Throw::None));
+    };
+    let throw = match definition.tag_name().name() {
+        "messageEventDefinition" => message(reader, node, definition)?,
+        "signalEventDefinition" => Throw::Signal(roots::signal(reader, definition)?),
+        _ => {
+            not_yet(reader, node, definition);
+            return None;
+        }
+    };
+    Some(ElementKind::IntermediateThrowEvent(throw))
+}
+
+fn not_yet(reader: &mut Reader<'_>, node: Node<'_>, definition: Node<'_>) {
+    let event = node.tag_name().name();
+    let definition = definition.tag_name().name();
+    reader.unsupported(node, &format!("Element '{event}' with '{definition}'"));
+}
+
+/// A job that sends the message, or the engine publishes it.
+fn message<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) -> Option<Throw> {
+    let jobs = xml::zeebe_extensions(node, "taskDefinition");
+    let published = xml::zeebe_extensions(definition, "publishMessage");
+    match (&jobs[..], &published[..]) {
+        ([task_definition], []) => job::definition(reader, node, *task_definition).map(Throw::Job),
+        ([], [publish]) => publish_message(reader, node, definition, *publish).map(Throw::Message),
+        _ => {
+            reader.problem(
+                node,
+                "Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element",
+            );
+            None
+        }
+    }
+}
+
+fn publish_message<'a>(
+    reader: &mut Reader<'a>,
+    node: Node<'a>,
+    definition: Node<'a>,
+    publish: Node<'a>,
+) -> Option<PublishMessage> {
+    let name = roots::thrown_message(reader, node, definition);
+    if xml::attribute(publish, "correlationKey").is_none() {
+        reader.problem(
+            publish,
+            "Attribute 'correlationKey' must be present and not empty",
+        );
+    }
+    let correlation_key = reader.attribute_expression(publish, "correlationKey", Need::Optional);
+    let message_id = reader.attribute_expression(publish, "messageId", Need::Optional);
+    let time_to_live = reader.attribute_expression(publish, "timeToLive", Need::Optional);
+    Some(PublishMessage {
+        name: name?,
+        correlation_key,
+        message_id,
+        time_to_live,
+    })
+}

@@ -1,0 +1,134 @@
+//! `timerEventDefinition`: one of date, duration and cycle, checked as far as its value is known.
+
+use crate::bpmn::{
+    model, timer,
+    xml::{self, Node},
+};
+use crate::feel::Expression;
+
+use super::reader::{Need, Reader, is_static};
+
+/// When a timer's expression is evaluated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Evaluated {
+    /// Start events: there are no variables, so it must have its value at once.
+    AtDeploy,
+    LaterUnlessStatic,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Date,
+    Duration,
+    Cycle,
+}
+
+/// The timer of `definition`; what's wrong with its value is reported at `event`.
+pub(super) fn parse<'a>(
+    reader: &mut Reader<'a>,
+    event: Node<'a>,
+    definition: Node<'a>,
+    evaluated: Evaluated,
+) -> Option<model::Timer> {
+    let kinds = [
+        ("timeDate", Kind::Date),
+        ("timeDuration", Kind::Duration),
+        ("timeCycle", Kind::Cycle),
+    ];
+    let timers: Vec<_> = kinds
+        .into_iter()
+        .flat_map(|(name, kind)| xml::bpmn_children(definition, name).map(move |node| (node, kind)))
+        .collect();
+    let [(node, kind)] = timers[..] else {
+        reader.problem(
+            definition,
+            "Must be exactly one type of timer: timeDuration, timeDate or timeCycle",
+        );
+        return None;
+    };
+    let text = xml::text(node);
+    let expression = reader.expression(definition, Some(&text), Need::Mandatory);
+    if let Err(message) = check(&text, expression.as_ref(), kind, evaluated) {
+        let name = kind.name();
+        reader.problem(
+            event,
+            format!("Invalid timer {name} expression ({message})"),
+        );
+    }
+    let expression = expression?;
+    Some(match kind {
+        Kind::Date => model::Timer::Date(expression),
+        Kind::Duration => model::Timer::Duration(expression),
+        Kind::Cycle => model::Timer::Cycle(expression),
+    })
+}
+
+fn check(
+    text: &str,
+    expression: Option<&Expression>,
+    kind: Kind,
+    evaluated: Evaluated,
+) -> Result<(), String> {
+    if !is_static(text) {
+        return match (expression, evaluated) {
+            (_, Evaluated::LaterUnlessStatic) => Ok(()),
+            (None, Evaluated::AtDeploy) => Expression::parse(text)
+                .map(drop)
+                .map_err(|error| error.message),
+            (Some(_), Evaluated::AtDeploy) => Ok(()),
+        };
+    }
+    if is_number(text) {
+        return Err(kind.wrong_type(text, "NUMBER"));
+    }
+    kind.check_text(text, text)
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Cycle => "cycle",
+        }
+    }
+
+    fn wrong_type(self, source: &str, found: &str) -> String {
+        let expected = match self {
+            Self::Date => "one of '[DATE_TIME, STRING]'",
+            Self::Duration => "one of '[DURATION, PERIOD, STRING]'",
+            Self::Cycle => "'STRING'",
+        };
+        format!("Expected result of the expression '{source}' to be {expected}, but was '{found}'.")
+    }
+
+    fn check_text(self, text: &str, source: &str) -> Result<(), String> {
+        match self {
+            Self::Date => timer::parse_date(text).map(drop).map_err(|_| {
+                format!("Invalid date-time format '{text}' for expression '{source}'.")
+            }),
+            Self::Duration => timer::parse_duration(text).map(drop).map_err(|_| {
+                format!("Invalid duration format '{text}' for expression '{source}'.")
+            }),
+            Self::Cycle => timer::parse_cycle(text)
+                .map(drop)
+                .map_err(|error| error.message),
+        }
+    }
+}
+
+/// What Java's `BigDecimal` takes; such a static text is a number, not a string.
+fn is_number(text: &str) -> bool {
+    let (mantissa, exponent) = text
+        .split_once(['e', 'E'])
+        .map_or((text, None), |(m, e)| (m, Some(e)));
+    let unsigned = |text: &str| text.strip_prefix(['+', '-']).unwrap_or(text).to_owned();
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let mantissa = unsigned(mantissa);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((&mantissa, ""));
+    let exponent_fits = exponent.is_none_or(|exponent| {
+        let exponent = unsigned(exponent);
+        !exponent.is_empty() && digits(&exponent)
+    });
+    !(whole.is_empty() && fraction.is_empty()) && digits(whole) && digits(fraction) && exponent_fits
+}

@@ -1,0 +1,122 @@
+//! User tasks that are worked as jobs: assignment, schedule and form go into the job's headers.
+
+use crate::bpmn::{
+    model::{ElementKind, UserTaskProperties},
+    timer,
+    xml::{self, Node},
+};
+use crate::feel::Expression;
+
+use super::{
+    job,
+    reader::{Need, Reader, is_static},
+};
+
+const JOB_TYPE: &str = "io.camunda.zeebe:userTask";
+const RETRIES: &str = "1";
+
+pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+    let mut properties = UserTaskProperties::default();
+    for assignment in xml::zeebe_extensions(node, "assignmentDefinition") {
+        properties.assignee = reader.attribute_expression(assignment, "assignee", Need::Optional);
+        properties.candidate_groups = list(reader, assignment, "candidateGroups");
+        properties.candidate_users = list(reader, assignment, "candidateUsers");
+    }
+    for schedule in xml::zeebe_extensions(node, "taskSchedule") {
+        properties.due_date = date(reader, schedule, "dueDate");
+        properties.follow_up_date = date(reader, schedule, "followUpDate");
+    }
+    for form in xml::zeebe_extensions(node, "formDefinition") {
+        properties.form_key = form_key(reader, form);
+    }
+    for priority in xml::zeebe_extensions(node, "priorityDefinition") {
+        check_priority(reader, priority);
+    }
+    if !xml::zeebe_extensions(node, "userTask").is_empty() {
+        reader.unsupported(
+            node,
+            "Extension element 'zeebe:userTask' (a user task that isn't a job)",
+        );
+        return None;
+    }
+    let mut job = job::with_type(reader, node, JOB_TYPE, RETRIES)?;
+    job.user_task = Some(Box::new(properties));
+    Some(ElementKind::UserTask(job))
+}
+
+/// `a, b` becomes the FEEL list `["a","b"]`.
+fn list<'a>(reader: &mut Reader<'a>, node: Node<'a>, name: &str) -> Option<Expression> {
+    let text = xml::attribute(node, name)?;
+    if !is_static(text) {
+        return reader.expression(node, Some(text), Need::Mandatory);
+    }
+    let items: Vec<_> = text.split(',').map(str::trim).collect();
+    if items.iter().any(|item| item.is_empty()) {
+        reader.problem(
+            node,
+            format!("Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '{text}'."),
+        );
+        return None;
+    }
+    let quoted: Vec<_> = items
+        .iter()
+        .map(|item| format!("\"{}\"", item.replace('\\', "\\\\").replace('"', "\\\"")))
+        .collect();
+    reader.expression(
+        node,
+        Some(&format!("=[{}]", quoted.join(","))),
+        Need::Mandatory,
+    )
+}
+
+fn date<'a>(reader: &mut Reader<'a>, node: Node<'a>, name: &str) -> Option<Expression> {
+    let text = xml::attribute(node, name)?;
+    if is_static(text) && timer::parse_date(text).is_err() {
+        reader.problem(
+            node,
+            format!(
+                "Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '{text}'."
+            ),
+        );
+        return None;
+    }
+    reader.expression(node, Some(text), Need::Mandatory)
+}
+
+fn form_key<'a>(reader: &mut Reader<'a>, form: Node<'a>) -> Option<Expression> {
+    match (
+        xml::attribute(form, "formKey"),
+        xml::attribute(form, "formId"),
+    ) {
+        (Some(key), None) => reader.expression(form, Some(key), Need::Mandatory),
+        (None, Some(_)) => {
+            reader.unsupported(form, "Attribute 'formId'");
+            None
+        }
+        _ => {
+            reader.problem(
+                form,
+                "Exactly one of the attributes 'formId, formKey' must be present and not blank",
+            );
+            None
+        }
+    }
+}
+
+/// Jobs have no priority, but a wrong one is reported all the same.
+fn check_priority<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
+    let Some(text) = xml::attribute(node, "priority") else {
+        return;
+    };
+    if !is_static(text) {
+        reader.expression(node, Some(text), Need::Mandatory);
+    } else if !text
+        .parse()
+        .is_ok_and(|priority: i64| (0..=100).contains(&priority))
+    {
+        reader.problem(
+            node,
+            format!("Priority must be a number between 0 and 100, but was '{text}'."),
+        );
+    }
+}
