@@ -7,6 +7,7 @@
 mod address;
 mod auth;
 mod duration;
+mod from_env;
 mod layers;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::client::tls::{self, Verification};
 use crate::client::{self, Error, Kind, Provider};
 use auth::Credentials;
 pub use duration::parse as parse_duration;
+pub(crate) use from_env::{Imported, from_env};
 use layers::{Layers, Sourced};
 pub use layers::{Origin, Setting};
 

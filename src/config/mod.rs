@@ -7,6 +7,7 @@
 pub mod connection;
 pub mod env;
 
+pub mod import;
 pub mod paths;
 pub(crate) mod private_file;
 pub mod profile;

@@ -162,7 +162,7 @@ mod tests {
     fn a_file_that_others_can_read_is_refused_with_the_command_to_run() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("my file");
-        fs::write(&path, "secret").expect("written");
+        fs::write(&path, "hunter2").expect("written");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
         let error = read(&path).expect_err("too open");
         assert_eq!(error.kind(), Kind::Configuration);
@@ -170,6 +170,6 @@ mod tests {
             error.hint(),
             Some(format!("run: chmod 600 '{}'", path.display()).as_str())
         );
-        assert!(!format!("{error:?}").contains("secret"));
+        assert!(!format!("{error:?}").contains("hunter2"));
     }
 }

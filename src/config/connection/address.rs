@@ -85,6 +85,24 @@ fn grpc_text(flags: &Flags, layers: &Layers) -> Option<Sourced<String>> {
         .or_else(|| layers.pick(("", None), &[], of_profile))
 }
 
+/// The gateway's address that the environment alone gives, with a scheme where a variable asks for plaintext.
+pub(super) fn of_env(layers: &Layers) -> Option<String> {
+    let found = layers.pick(("", None), layers::GRPC_ADDRESS, None);
+    let address = found
+        .or_else(|| zeebe(layers))
+        .or_else(|| cloud(layers))?
+        .value;
+    let plaintext = layers
+        .switch(layers::PLAINTEXT)
+        .ok()
+        .flatten()
+        .is_some_and(|switch| switch.value);
+    Some(match plaintext && !address.contains("://") {
+        true => format!("http://{address}"),
+        false => address,
+    })
+}
+
 /// zbctl's variables: host and port beat the address.
 fn zeebe(layers: &Layers) -> Option<Sourced<String>> {
     let (host, port) = (layers.env.get("ZEEBE_HOST"), layers.env.get("ZEEBE_PORT"));
