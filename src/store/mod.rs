@@ -20,6 +20,11 @@ mod rows;
 pub mod schema;
 mod writer;
 
+#[cfg(test)]
+pub(crate) mod fault_vfs;
+#[cfg(test)]
+mod tests;
+
 pub use error::Error;
 pub use location::{DATA_FILE, LOCK_FILE, Location};
 pub use reader::Reader;

@@ -22,6 +22,10 @@ const CACHE_KIB: i64 = 64 * 1024;
 /// Statements kept prepared: all that the writer has.
 const STATEMENTS_MAX: usize = 64;
 
+/// Files up to this size are looked through at every start, at some milliseconds; bigger ones only by
+/// `zcli doctor`, so that a start doesn't grow with the history.
+const CHECKED_BYTES_MAX: u64 = 4 * 1024 * 1024;
+
 /// What an open store holds besides its connection.
 #[derive(Debug)]
 pub struct Opened {
@@ -51,6 +55,9 @@ pub fn open(location: &Location, vfs: Option<&str>) -> Result<Opened, Error> {
         .and_then(|connection| configure(&connection, location).map(|()| connection))
         .map_err(|error| Error::from_sqlite("open", &path, error))?;
     migrations::migrate(&mut connection, &path)?;
+    if fs::metadata(&path).is_ok_and(|file| file.len() <= CHECKED_BYTES_MAX) {
+        check(&connection, &path)?;
+    }
     Ok(Opened {
         connection,
         path,
@@ -86,6 +93,20 @@ fn configure(connection: &Connection, location: &Location) -> rusqlite::Result<(
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
     Ok(())
+}
+
+/// Looks through every page; an error names the first thing that is wrong.
+pub fn check(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let found: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|error| Error::from_sqlite("check", path, error))?;
+    if found == "ok" {
+        return Ok(());
+    }
+    Err(Error::Damaged {
+        path: path.to_owned(),
+        reason: found,
+    })
 }
 
 /// Makes the folder, readable by its owner only: process data is nobody else's.

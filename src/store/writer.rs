@@ -73,6 +73,11 @@ impl Store {
         transaction.commit()
     }
 
+    /// Looks through the whole file, however big; [`Error::Damaged`] says what is wrong.
+    pub fn check(&self) -> Result<(), Error> {
+        open::check(&self.connection, &self.path)
+    }
+
     /// A reader of the same file, with a time limit for each query.
     pub fn reader(&self, time_limit: Duration) -> Reader {
         Reader::new(self.path.clone(), time_limit)
@@ -83,6 +88,16 @@ impl Store {
         self.connection
             .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
             .map_err(|error| self.describe("close", error))
+    }
+
+    #[cfg(test)]
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    #[cfg(test)]
+    pub(super) fn path(&self) -> &std::path::Path {
+        &self.path
     }
 
     fn describe(&self, action: &'static str, error: rusqlite::Error) -> Error {

@@ -1,0 +1,206 @@
+//! What is written is what a restart reads, entity by entity and field by field.
+
+use std::sync::Arc;
+
+use super::samples;
+use crate::{
+    engine::{
+        event::Event,
+        record::{
+            DefinitionState, ElementState, IncidentState, JobState, MessageState,
+            ProcessDefinition, SubscriptionState, SubscriptionTarget, TimerState,
+        },
+    },
+    store::{Location, Store, rows},
+};
+
+fn folder() -> (tempfile::TempDir, Location) {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::Folder(folder.path().join("data"));
+    (folder, location)
+}
+
+/// What a restart reads, as text.
+fn recovered(location: &Location) -> Vec<String> {
+    let store = Store::open(location).unwrap();
+    let mut read = Vec::new();
+    rows::read_active(store.connection(), &mut |event| read.push(describe(&event))).unwrap();
+    read
+}
+
+/// The graph isn't stored but made from the XML: it's left out.
+fn describe(event: &Event) -> String {
+    let Event::ProcessDefinitionChanged(definition) = event else {
+        return format!("{event:?}");
+    };
+    format!("{:?}", without_graph(definition))
+}
+
+fn without_graph(definition: &ProcessDefinition) -> ProcessDefinition {
+    ProcessDefinition {
+        bpmn_process_id: Arc::clone(&definition.bpmn_process_id),
+        name: definition.name.clone(),
+        version_tag: definition.version_tag.clone(),
+        resource_name: definition.resource_name.clone(),
+        resource: Arc::clone(&definition.resource),
+        tenant_id: Arc::clone(&definition.tenant_id),
+        executable: std::sync::OnceLock::new(),
+        ..*definition
+    }
+}
+
+#[test]
+fn everything_active_is_there_after_a_restart() {
+    let (_folder, location) = folder();
+    let events = samples::all();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&events).unwrap();
+    store.close().unwrap();
+    let expected: Vec<_> = events.iter().map(describe).collect();
+    assert_eq!(recovered(&location), expected);
+    assert_eq!(recovered(&location), expected, "and after another one");
+}
+
+#[test]
+fn without_a_close_it_is_there_too() {
+    let (_folder, location) = folder();
+    let events = samples::all();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&events).unwrap();
+    drop(store);
+    assert_eq!(recovered(&location).len(), events.len());
+}
+
+#[test]
+fn a_written_change_replaces_what_was_there() {
+    let (_folder, location) = folder();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&samples::all()).unwrap();
+    let changed = vec![
+        Event::JobChanged(Arc::new({
+            let mut job = samples::job();
+            job.state = JobState::RetriesUpdated;
+            job.retries = 9;
+            job.available_at_ms = None;
+            job.deadline_ms = 0;
+            job.incident_key = None;
+            job.variables = Arc::default();
+            job
+        })),
+        Event::VariableChanged(Arc::new({
+            let mut variable = samples::variable();
+            variable.value = serde_json::Value::Null;
+            variable
+        })),
+        Event::TimerChanged(Arc::new({
+            let mut timer = samples::timer(60);
+            timer.due_at_ms = 5_000;
+            timer.repetitions = 3;
+            timer
+        })),
+        Event::ElementInstanceChanged(Arc::new({
+            let mut instance = samples::process_instance();
+            instance.triggers.clear();
+            instance.join_tokens.clear();
+            instance.interrupted_by = None;
+            instance
+        })),
+        Event::ClockChanged { pinned_at_ms: None },
+        Event::FollowUpsPostponed(Arc::new([])),
+    ];
+    store.write(&changed).unwrap();
+    drop(store);
+    let read = recovered(&location);
+    for event in &changed[..4] {
+        assert!(read.contains(&describe(event)), "{event:?}");
+    }
+    assert_eq!(read.len(), samples::all().len() - 2, "clock and follow-ups");
+}
+
+#[test]
+fn what_has_ended_stays_as_history_and_is_not_read_back() {
+    let (_folder, location) = folder();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&samples::all()).unwrap();
+    store.write(&ended()).unwrap();
+    let count = |table: &str| {
+        store
+            .connection()
+            .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+                row.get::<_, i64>(0)
+            })
+            .unwrap()
+    };
+    for table in ["process_instance", "element_instance", "variable", "job"] {
+        assert_eq!(count(table), 1, "{table}");
+    }
+    for table in ["incident", "timer", "message", "signal_subscription"] {
+        assert_eq!(count(table), 1, "{table}");
+    }
+    assert_eq!(count("message_subscription"), 2);
+    let state: String = store
+        .connection()
+        .query_row("SELECT state FROM process_instance", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(state, "COMPLETED");
+    drop(store);
+    let kinds = recovered(&location);
+    assert_eq!(kinds.len(), 4, "{kinds:?}");
+    assert!(kinds[0].contains("Deleted"), "{kinds:?}");
+}
+
+/// The samples, each at its end.
+fn ended() -> Vec<Event> {
+    let mut definition = without_graph(&samples::definition());
+    definition.state = DefinitionState::Deleted;
+    let mut process_instance = samples::process_instance();
+    process_instance.state = ElementState::Completed;
+    process_instance.ended_at_ms = Some(20);
+    let mut element_instance = samples::element_instance();
+    element_instance.state = ElementState::Terminated;
+    element_instance.ended_at_ms = Some(20);
+    let mut job = samples::job();
+    job.state = JobState::Canceled;
+    job.ended_at_ms = Some(20);
+    let mut incident = samples::incident();
+    incident.state = IncidentState::Resolved;
+    let mut timer = samples::timer(60);
+    timer.state = TimerState::Triggered;
+    let mut message = samples::message();
+    message.state = MessageState::Expired;
+    let mut waiting = samples::message_subscription(80, SubscriptionTarget::ProcessStart);
+    waiting.state = SubscriptionState::Correlated;
+    let mut start = samples::message_subscription(81, SubscriptionTarget::ProcessStart);
+    start.state = SubscriptionState::Deleted;
+    let mut signal = samples::signal_subscription();
+    signal.is_open = false;
+    vec![
+        Event::ProcessDefinitionChanged(Arc::new(definition)),
+        Event::ElementInstanceChanged(Arc::new(process_instance)),
+        Event::ElementInstanceChanged(Arc::new(element_instance)),
+        Event::JobChanged(Arc::new(job)),
+        Event::IncidentChanged(Arc::new(incident)),
+        Event::TimerChanged(Arc::new(timer)),
+        Event::MessageChanged(Arc::new(message)),
+        Event::MessageSubscriptionChanged(Arc::new(waiting)),
+        Event::MessageSubscriptionChanged(Arc::new(start)),
+        Event::SignalSubscriptionChanged(Arc::new(signal)),
+    ]
+}
+
+#[test]
+fn a_store_in_memory_leaves_nothing_behind() {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    store.write(&samples::all()).unwrap();
+    let path = store.path().to_owned();
+    let reader = store.reader(std::time::Duration::from_secs(1));
+    let jobs = reader
+        .read(|connection| {
+            connection.query_row("SELECT count(*) FROM job", [], |row| row.get::<_, i64>(0))
+        })
+        .unwrap();
+    assert_eq!(jobs, 1);
+    assert!(path.exists());
+    drop((store, reader));
+    assert!(!path.parent().unwrap().exists());
+}

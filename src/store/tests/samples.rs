@@ -1,0 +1,291 @@
+//! One entity of each kind, with every field set.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::{Arc, OnceLock},
+};
+
+use serde_json::json;
+
+use crate::{
+    bpmn::model::{Element, ElementIndex, ElementKind, FlowIndex, Process},
+    engine::{
+        event::Event,
+        follow_up::FollowUp,
+        record::{
+            DefinitionState, Document, ElementInstance, ElementState, Incident, IncidentState,
+            IncidentType, Job, JobKind, JobState, Message, MessageState, MessageSubscription,
+            ProcessDefinition, ProcessInstance, SignalSubscription, SubscriptionState,
+            SubscriptionTarget, Timer, TimerState, Trigger, Variable,
+        },
+    },
+};
+
+pub fn document() -> Document {
+    match json!({ "b": 1, "a": [true, null, 1.5, "ä\u{0}\""], "big": 12_345_678_901_234_567_i64 })
+    {
+        serde_json::Value::Object(document) => document,
+        _ => unreachable!(),
+    }
+}
+
+pub fn definition() -> Arc<ProcessDefinition> {
+    let element = |index, id: &str, kind| Element {
+        index: ElementIndex(index),
+        id: id.into(),
+        name: Some("Name".to_owned()),
+        kind,
+        scope: (index > 0).then_some(ElementIndex(0)),
+        incoming: Vec::new(),
+        outgoing: Vec::new(),
+        input_mapping: None,
+        output_mapping: None,
+        boundary_events: Vec::new(),
+        line: 1,
+    };
+    let process = Process {
+        id: "order".into(),
+        name: None,
+        version_tag: None,
+        elements: vec![
+            element(0, "order", ElementKind::Process),
+            element(1, "wait", ElementKind::ManualTask),
+        ],
+        flows: Vec::new(),
+        index_by_id: HashMap::new(),
+    };
+    Arc::new(ProcessDefinition {
+        key: 10,
+        bpmn_process_id: "order".into(),
+        name: Some("Order".to_owned()),
+        version: 3,
+        version_tag: Some("v3".to_owned()),
+        deployment_key: 9,
+        resource_name: "order.bpmn".to_owned(),
+        resource: b"<xml/>".as_slice().into(),
+        checksum: u64::MAX - 5,
+        tenant_id: "<default>".into(),
+        deployed_at_ms: 1_700_000_000_001,
+        state: DefinitionState::Active,
+        executable: OnceLock::from(Arc::new(process)),
+    })
+}
+
+pub fn process_instance() -> ElementInstance {
+    ElementInstance {
+        key: 20,
+        process_instance_key: 20,
+        process_definition_key: 10,
+        element: ElementIndex(0),
+        scope_key: None,
+        state: ElementState::Activated,
+        started_at_ms: 5,
+        ended_at_ms: None,
+        job_key: None,
+        called_instance_key: None,
+        join_tokens: BTreeMap::from([((ElementIndex(4), FlowIndex(2)), 3)]),
+        triggers: [Trigger {
+            key: 21,
+            element: ElementIndex(1),
+            variables: Arc::new(document()),
+        }]
+        .into(),
+        interrupted_by: Some(ElementIndex(7)),
+        process: Some(Arc::new(ProcessInstance {
+            bpmn_process_id: "order".into(),
+            version: 3,
+            tenant_id: "<default>".into(),
+            tags: vec!["a".to_owned(), "b".to_owned()],
+            parent_process_instance_key: Some(1),
+            parent_element_instance_key: Some(2),
+            depth: 2,
+            correlation_key: Some(("o-1".into(), "paid".into())),
+        })),
+    }
+}
+
+pub fn element_instance() -> ElementInstance {
+    ElementInstance {
+        key: 30,
+        process_instance_key: 20,
+        process_definition_key: 10,
+        element: ElementIndex(1),
+        scope_key: Some(20),
+        state: ElementState::Activating,
+        started_at_ms: 6,
+        ended_at_ms: None,
+        job_key: Some(40),
+        called_instance_key: Some(41),
+        join_tokens: BTreeMap::new(),
+        triggers: [].into(),
+        interrupted_by: None,
+        process: None,
+    }
+}
+
+pub fn variable() -> Variable {
+    Variable {
+        key: 35,
+        name: "data".into(),
+        value: serde_json::Value::Object(document()),
+        scope_key: 30,
+        process_instance_key: 20,
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        tenant_id: "<default>".into(),
+        updated_at_ms: 7,
+    }
+}
+
+pub fn job() -> Job {
+    Job {
+        key: 40,
+        job_type: "payment".into(),
+        kind: JobKind::BpmnElement,
+        state: JobState::Failed,
+        retries: 2,
+        process_instance_key: 20,
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        process_version: 3,
+        element_id: "wait".into(),
+        element_instance_key: 30,
+        tenant_id: "<default>".into(),
+        headers: Arc::new([("h".to_owned(), "1".to_owned())]),
+        tags: vec!["t".to_owned()],
+        worker: "w".into(),
+        deadline_ms: 99,
+        available_at_ms: Some(100),
+        error_code: Some("E".to_owned()),
+        error_message: Some("broken".to_owned()),
+        variables: Arc::new(document()),
+        incident_key: Some(50),
+        created_at_ms: 8,
+        updated_at_ms: 9,
+        ended_at_ms: None,
+    }
+}
+
+pub fn incident() -> Incident {
+    Incident {
+        key: 50,
+        error_type: IncidentType::JobNoRetries,
+        error_message: "No more retries left.".to_owned(),
+        process_instance_key: 20,
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        element_id: "wait".into(),
+        element_instance_key: 30,
+        job_key: Some(40),
+        variable_scope_key: 30,
+        tenant_id: "<default>".into(),
+        state: IncidentState::Active,
+        created_at_ms: 10,
+        resolved_at_ms: None,
+    }
+}
+
+pub fn timer(key: i64) -> Timer {
+    Timer {
+        key,
+        due_at_ms: 1_000,
+        repetitions: -1,
+        element_instance_key: Some(30),
+        process_instance_key: Some(20),
+        process_definition_key: 10,
+        element: ElementIndex(1),
+        cycle: Some("R/PT1S".to_owned()),
+        state: TimerState::Created,
+    }
+}
+
+pub fn message() -> Message {
+    Message {
+        key: 70,
+        name: "paid".into(),
+        correlation_key: "o-1".into(),
+        message_id: "m1".into(),
+        variables: Arc::new(document()),
+        time_to_live_ms: 1_000,
+        expires_at_ms: 2_000,
+        tenant_id: "<default>".into(),
+        correlated_to: BTreeSet::from(["order".into(), "other".into()]),
+        state: MessageState::Published,
+        published_at_ms: 1_000,
+    }
+}
+
+pub fn message_subscription(key: i64, target: SubscriptionTarget) -> MessageSubscription {
+    MessageSubscription {
+        key,
+        message_name: "paid".into(),
+        target,
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        element: ElementIndex(1),
+        element_id: "wait".into(),
+        is_interrupting: true,
+        tenant_id: "<default>".into(),
+        state: SubscriptionState::Created,
+        updated_at_ms: 11,
+    }
+}
+
+pub fn signal_subscription() -> SignalSubscription {
+    SignalSubscription {
+        key: 90,
+        signal_name: "alarm".into(),
+        element_instance_key: Some(30),
+        process_instance_key: Some(20),
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        element: ElementIndex(1),
+        element_id: "wait".into(),
+        tenant_id: "<default>".into(),
+        is_open: true,
+    }
+}
+
+/// All of them, in the order in which recovery reads them.
+pub fn all() -> Vec<Event> {
+    let waiting = SubscriptionTarget::ElementInstance {
+        element_instance_key: 30,
+        process_instance_key: 20,
+        correlation_key: "o-1".into(),
+    };
+    vec![
+        Event::ProcessDefinitionChanged(definition()),
+        Event::ElementInstanceChanged(Arc::new(process_instance())),
+        Event::ElementInstanceChanged(Arc::new(element_instance())),
+        Event::VariableChanged(Arc::new(variable())),
+        Event::JobChanged(Arc::new(job())),
+        Event::IncidentChanged(Arc::new(incident())),
+        Event::TimerChanged(Arc::new(timer(60))),
+        Event::MessageChanged(Arc::new(message())),
+        Event::MessageSubscriptionChanged(Arc::new(message_subscription(80, waiting))),
+        Event::MessageSubscriptionChanged(Arc::new(message_subscription(
+            81,
+            SubscriptionTarget::ProcessStart,
+        ))),
+        Event::SignalSubscriptionChanged(Arc::new(signal_subscription())),
+        Event::NextKeyChanged(1_000),
+        Event::ClockChanged {
+            pinned_at_ms: Some(12),
+        },
+        Event::FollowUpsPostponed(Arc::new([
+            FollowUp::Activate {
+                scope_key: 20,
+                element: ElementIndex(1),
+                via: Some(FlowIndex(2)),
+            },
+            FollowUp::Activate {
+                scope_key: 20,
+                element: ElementIndex(1),
+                via: None,
+            },
+            FollowUp::ActivateInstance { key: 30 },
+            FollowUp::Complete { key: 30 },
+            FollowUp::Terminate { key: 30 },
+        ])),
+    ]
+}
