@@ -7,6 +7,7 @@
 mod golden;
 mod notation;
 mod observe;
+mod ours;
 mod real;
 mod run;
 mod scenario;
@@ -14,37 +15,91 @@ mod scenario;
 use std::{path::PathBuf, sync::Arc};
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use scenario::Scenario;
+use tokio::runtime::Runtime;
 
 fn main() -> std::process::ExitCode {
     let arguments = Arguments::from_args();
     let home = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
     let scenarios = scenario::read_all(&home.join("scenarios"));
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    // One provider for reqwest and tonic, as the program's start has it.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     let runtime = Arc::new(runtime.expect("threads can be started"));
-    let mut trials = Vec::new();
-    let driver = if arguments.list { Err("only listing") } else { real::Driver::start(&home.join("driver")) };
+    let mut trials: Vec<Trial> = scenarios
+        .iter()
+        .map(|scenario| on_ours(scenario, home.clone(), Arc::clone(&runtime)))
+        .collect();
+    // Listing and runs of our engine alone need no JVM.
+    let wanted = !arguments.list
+        && arguments
+            .filter
+            .as_ref()
+            .is_none_or(|filter| !filter.starts_with("ours::"));
+    let driver = if wanted {
+        real::Driver::start(&home.join("driver"))
+    } else {
+        Err("not asked for")
+    };
     match driver {
-        Err(_) => trials.push(
-            Trial::test("real engine: skipped (no JDK 21+ / Maven)", || Ok(())).with_ignored_flag(true),
-        ),
         Ok(driver) => {
             let driver = Arc::new(driver);
-            for scenario in &scenarios {
-                let (driver, runtime) = (driver.clone(), runtime.clone());
-                let (scenario, home) = (scenario.clone(), home.clone());
-                let name = format!("real::{}::{}", scenario.area, scenario.name);
-                trials.push(Trial::test(name, move || {
-                    let mut engine = driver.engine();
-                    let (seen, end) = runtime.block_on(run::run(&scenario, &mut engine));
-                    golden::check_real(&home, &scenario, &seen)?;
-                    if end == scenario.end {
-                        Ok(())
-                    } else {
-                        Err(Failed::from(format!("ends in `{end}`, expected `{}`", scenario.end)))
-                    }
-                }));
-            }
+            trials.extend(scenarios.iter().map(|scenario| {
+                on_the_real_one(
+                    scenario,
+                    home.clone(),
+                    Arc::clone(&runtime),
+                    Arc::clone(&driver),
+                )
+            }));
+        }
+        Err(reason) => {
+            let name = format!("real engine: skipped ({reason})");
+            trials.push(Trial::test(name, || Ok(())).with_ignored_flag(true));
         }
     }
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// Our engine's result equals the one kept.
+fn on_ours(scenario: &Scenario, home: PathBuf, runtime: Arc<Runtime>) -> Trial {
+    let name = format!("ours::{}::{}", scenario.area, scenario.name);
+    let scenario = scenario.clone();
+    Trial::test(name, move || {
+        let (seen, end) = runtime.block_on(async {
+            let mut engine = ours::OurEngine::start();
+            run::run(&scenario, &mut engine).await
+        });
+        golden::check_ours(&home, &scenario, &seen)?;
+        check_end(&scenario, &end)
+    })
+}
+
+/// The real engine's result, live, is the one kept.
+fn on_the_real_one(
+    scenario: &Scenario,
+    home: PathBuf,
+    runtime: Arc<Runtime>,
+    driver: Arc<real::Driver>,
+) -> Trial {
+    let name = format!("real::{}::{}", scenario.area, scenario.name);
+    let scenario = scenario.clone();
+    Trial::test(name, move || {
+        let mut engine = driver.engine();
+        let (seen, end) = runtime.block_on(run::run(&scenario, &mut engine));
+        golden::check_real(&home, &scenario, &seen)?;
+        check_end(&scenario, &end)
+    })
+}
+
+fn check_end(scenario: &Scenario, end: &str) -> Result<(), Failed> {
+    if end == scenario.end {
+        return Ok(());
+    }
+    Err(Failed::from(format!(
+        "ends in `{end}`, expected `{}`",
+        scenario.end
+    )))
 }

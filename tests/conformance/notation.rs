@@ -89,7 +89,9 @@ impl Reader {
 
     fn path(&mut self, words: &[String]) {
         for step in words.windows(3).step_by(2) {
-            let condition = step[1].strip_prefix("-[").and_then(|c| c.strip_suffix("]->"));
+            let condition = step[1]
+                .strip_prefix("-[")
+                .and_then(|c| c.strip_suffix("]->"));
             let mut id = format!("{}-{}", step[0], step[2]);
             if self.flows.iter().any(|flow| flow.id == id) {
                 id.push_str("-2");
@@ -163,10 +165,17 @@ impl Reader {
         let tag = tag(&self.nodes[index]);
         let (extensions, events) = (extensions(&self.nodes[index]), self.events(index));
         let node = &self.nodes[index];
-        let _ = write!(out, r#"<bpmn:{tag} id="{}"{}{}"#, node.id, name(node), tag_attributes(node));
-        let default = self.flows.iter().find(|flow| {
-            flow.source == node.id && flow.condition.as_deref() == Some("default")
-        });
+        let _ = write!(
+            out,
+            r#"<bpmn:{tag} id="{}"{}{}"#,
+            node.id,
+            name(node),
+            tag_attributes(node)
+        );
+        let default = self
+            .flows
+            .iter()
+            .find(|flow| flow.source == node.id && flow.condition.as_deref() == Some("default"));
         if let Some(default) = default {
             let _ = write!(out, r#" default="{}""#, default.id);
         }
@@ -175,7 +184,10 @@ impl Reader {
         }
         out.push('>');
         if !extensions.is_empty() {
-            let _ = write!(out, "<bpmn:extensionElements>{extensions}</bpmn:extensionElements>");
+            let _ = write!(
+                out,
+                "<bpmn:extensionElements>{extensions}</bpmn:extensionElements>"
+            );
         }
         for flow in self.flows.iter().filter(|flow| flow.target == node.id) {
             let _ = write!(out, "<bpmn:incoming>{}</bpmn:incoming>", flow.id);
@@ -215,7 +227,13 @@ impl Reader {
                             escape(key)
                         )
                     });
-                    self.define(&format!("message_{id}"), "message", "name", value, &subscription);
+                    self.define(
+                        &format!("message_{id}"),
+                        "message",
+                        "name",
+                        value,
+                        &subscription,
+                    );
                     if !receive {
                         let _ = write!(
                             out,
@@ -294,7 +312,8 @@ fn tag(node: &Node) -> &'static str {
 }
 
 fn name(node: &Node) -> String {
-    node.get("name").map_or(String::new(), |name| format!(r#" name="{}""#, escape(name)))
+    node.get("name")
+        .map_or(String::new(), |name| format!(r#" name="{}""#, escape(name)))
 }
 
 fn tag_attributes(node: &Node) -> String {
@@ -314,14 +333,24 @@ fn tag_attributes(node: &Node) -> String {
 fn extensions(node: &Node) -> String {
     let mut out = String::new();
     if let Some(value) = node.get("type") {
-        let retries = node.get("retries").map(|retries| format!(r#" retries="{}""#, escape(retries)));
+        let retries = node
+            .get("retries")
+            .map(|retries| format!(r#" retries="{}""#, escape(retries)));
         let retries = retries.unwrap_or_default();
-        let _ = write!(out, r#"<zeebe:taskDefinition type="{}"{retries}/>"#, escape(value));
+        let _ = write!(
+            out,
+            r#"<zeebe:taskDefinition type="{}"{retries}/>"#,
+            escape(value)
+        );
     }
     if node.under("header.").next().is_some() {
         out.push_str("<zeebe:taskHeaders>");
         for (key, value) in node.under("header.") {
-            let _ = write!(out, r#"<zeebe:header key="{key}" value="{}"/>"#, escape(value));
+            let _ = write!(
+                out,
+                r#"<zeebe:header key="{key}" value="{}"/>"#,
+                escape(value)
+            );
         }
         out.push_str("</zeebe:taskHeaders>");
     }
@@ -350,7 +379,10 @@ fn extensions(node: &Node) -> String {
             escape(expression)
         );
     }
-    let mappings: Vec<_> = node.under("in.").map(|mapping| ("input", mapping)).collect();
+    let mappings: Vec<_> = node
+        .under("in.")
+        .map(|mapping| ("input", mapping))
+        .collect();
     let outputs = node.under("out.").map(|mapping| ("output", mapping));
     let mappings: Vec<_> = mappings.into_iter().chain(outputs).collect();
     if !mappings.is_empty() {

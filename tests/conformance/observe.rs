@@ -107,7 +107,12 @@ impl Observation {
     pub fn visible(mut self, replies: Vec<Value>, mut names: BTreeMap<i64, String>) -> Value {
         self.sort();
         self.name_keys(&mut names);
-        let name = |key: i64| names.get(&key).cloned().unwrap_or_else(|| format!("?{key}"));
+        let name = |key: i64| {
+            names
+                .get(&key)
+                .cloned()
+                .unwrap_or_else(|| format!("?{key}"))
+        };
         let mut variables: BTreeMap<String, BTreeMap<&str, &Value>> = BTreeMap::new();
         for it in &self.variables {
             let scope = variables.entry(name(it.scope)).or_default();
@@ -147,11 +152,19 @@ impl Observation {
 
     /// The scenario's `end` in the same short form.
     pub fn end(&self, last_rejection: Option<&str>) -> String {
-        let mut words: Vec<String> = self.instances.iter().map(|it| it.state.to_lowercase()).collect();
+        let mut words: Vec<String> = self
+            .instances
+            .iter()
+            .map(|it| it.state.to_lowercase())
+            .collect();
         let active = self.incidents.iter().filter(|it| it.state == "ACTIVE");
         words.extend(active.map(|it| it.kind.clone()));
         words.extend(last_rejection.map(str::to_owned));
-        if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
+        if words.is_empty() {
+            "nothing".to_owned()
+        } else {
+            words.join(", ")
+        }
     }
 }
 
@@ -165,7 +178,9 @@ fn rename(value: Value, names: &BTreeMap<i64, String>) -> Value {
         },
         Value::Array(items) => items.into_iter().map(|item| rename(item, names)).collect(),
         Value::Object(fields) => {
-            let fields = fields.into_iter().map(|(key, value)| (key, rename(value, names)));
+            let fields = fields
+                .into_iter()
+                .map(|(key, value)| (key, rename(value, names)));
             Value::Object(fields.collect())
         }
         other => other,
@@ -175,9 +190,8 @@ fn rename(value: Value, names: &BTreeMap<i64, String>) -> Value {
 fn rename_text(text: &str, names: &BTreeMap<i64, String>) -> String {
     use std::sync::LazyLock;
     // Keys of partition 1 start at 1 << 51.
-    static KEY: LazyLock<regex::Regex> = LazyLock::new(|| {
-        regex::Regex::new(r"\b22517998136\d{5}\b").expect("a fixed pattern")
-    });
+    static KEY: LazyLock<regex::Regex> =
+        LazyLock::new(|| regex::Regex::new(r"\b22517998136\d{5}\b").expect("a fixed pattern"));
     static TIME: LazyLock<regex::Regex> = LazyLock::new(|| {
         regex::Regex::new(r"\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
             .expect("a fixed pattern")

@@ -6,7 +6,7 @@ use std::{
     net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, Stdio},
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use serde_json::{Value, json};
@@ -37,7 +37,13 @@ impl Driver {
         let jdk = jdk().ok_or("no JDK 21+")?;
         let classpath = classpath(folder, &jdk).ok_or("no Maven")?;
         let mut child = Command::new(jdk.join("bin/java"))
-            .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", &classpath])
+            .args([
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                &classpath,
+            ])
             .arg(folder.join("src/main/java/Driver.java"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -47,18 +53,33 @@ impl Driver {
         let stdin = child.stdin.take();
         let stdout = child.stdout.take().expect("it is piped");
         let mut line = String::new();
-        BufReader::new(stdout).read_line(&mut line).map_err(|_| "the driver doesn't start")?;
-        let port = parsed(&line)["control"].as_u64().ok_or("the driver doesn't start")?;
+        BufReader::new(stdout)
+            .read_line(&mut line)
+            .map_err(|_| "the driver doesn't start")?;
+        let port = parsed(&line)["control"]
+            .as_u64()
+            .ok_or("the driver doesn't start")?;
         let control_port = u16::try_from(port).expect("a port");
-        Ok(Self { child, stdin, control_port })
+        Ok(Self {
+            child,
+            stdin,
+            control_port,
+        })
     }
 
     pub fn engine(&self) -> RealEngine {
-        let stream = TcpStream::connect(("127.0.0.1", self.control_port)).expect("the driver listens");
-        stream.set_read_timeout(Some(Duration::from_secs(40))).expect("not zero");
+        let stream =
+            TcpStream::connect(("127.0.0.1", self.control_port)).expect("the driver listens");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(40)))
+            .expect("not zero");
         let writer = stream.try_clone().expect("a second handle");
-        let mut engine =
-            RealEngine { reader: BufReader::new(stream), writer, port: 0 };
+        let mut engine = RealEngine {
+            reader: BufReader::new(stream),
+            writer,
+            port: 0,
+            advanced: Duration::ZERO,
+        };
         let hello = engine.read();
         engine.port = u16::try_from(hello["port"].as_u64().expect("a port")).expect("a port");
         engine
@@ -67,12 +88,20 @@ impl Driver {
 
 /// A JDK of 21 or later: `JAVA_HOME`, else the newest under `/usr/lib/jvm`.
 fn jdk() -> Option<PathBuf> {
-    let mut homes: Vec<PathBuf> = std::env::var_os("JAVA_HOME").map(PathBuf::from).into_iter().collect();
-    let others = std::fs::read_dir("/usr/lib/jvm").into_iter().flatten().flatten();
+    let mut homes: Vec<PathBuf> = std::env::var_os("JAVA_HOME")
+        .map(PathBuf::from)
+        .into_iter()
+        .collect();
+    let others = std::fs::read_dir("/usr/lib/jvm")
+        .into_iter()
+        .flatten()
+        .flatten();
     homes.extend(others.map(|entry| entry.path()));
     let version = |home: &PathBuf| {
         let text = std::fs::read_to_string(home.join("release")).ok()?;
-        let line = text.lines().find_map(|line| line.strip_prefix("JAVA_VERSION=\""))?;
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("JAVA_VERSION=\""))?;
         line.split(['.', '"']).next()?.parse::<u32>().ok()
     };
     let usable = homes.into_iter().filter(|home| {
@@ -84,9 +113,9 @@ fn jdk() -> Option<PathBuf> {
 /// Maven's answer, kept beside the build so that it is asked once.
 fn classpath(folder: &Path, jdk: &Path) -> Option<String> {
     let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("conformance-classpath.txt");
-    let known = std::fs::read_to_string(&cache).ok().filter(|text| {
-        !text.is_empty() && text.split(':').all(|jar| Path::new(jar).exists())
-    });
+    let known = std::fs::read_to_string(&cache)
+        .ok()
+        .filter(|text| !text.is_empty() && text.split(':').all(|jar| Path::new(jar).exists()));
     if known.is_some() {
         return known;
     }
@@ -108,6 +137,8 @@ pub struct RealEngine {
     reader: BufReader<TcpStream>,
     writer: TcpStream,
     port: u16,
+    /// How far its clock is ahead of the system's.
+    advanced: Duration,
 }
 
 impl RealEngine {
@@ -118,8 +149,13 @@ impl RealEngine {
 
     fn read(&mut self) -> Value {
         let mut line = String::new();
-        self.reader.read_line(&mut line).expect("the driver answers");
-        assert!(!line.is_empty(), "the driver closed the connection: its command failed");
+        self.reader
+            .read_line(&mut line)
+            .expect("the driver answers");
+        assert!(
+            !line.is_empty(),
+            "the driver closed the connection: its command failed"
+        );
         parsed(&line)
     }
 }
@@ -129,7 +165,16 @@ impl Engine for RealEngine {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    fn now_ms(&self) -> i64 {
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .expect("after 1970")
+            + self.advanced;
+        i64::try_from(now.as_millis()).expect("this century")
+    }
+
     fn advance(&mut self, by: Duration) {
+        self.advanced += by;
         let ms = u64::try_from(by.as_millis()).expect("small");
         self.ask(&json!({ "do": "advance", "ms": ms }));
         // What is due is noticed by a checker of its own; when nothing is, this wait is in vain.
@@ -188,15 +233,31 @@ impl Records {
                 // Due times drift by the test's own milliseconds; that they fire is what counts.
                 self.trace(format!(
                     "TIMER {intent} {} of {}, repetitions {}",
-                    text(&value["targetElementId"]), value["elementInstanceKey"], value["repetitions"]
+                    text(&value["targetElementId"]),
+                    value["elementInstanceKey"],
+                    value["repetitions"]
                 ));
             }
-            "MESSAGE" | "MESSAGE_SUBSCRIPTION" | "PROCESS_MESSAGE_SUBSCRIPTION"
-            | "MESSAGE_START_EVENT_SUBSCRIPTION" | "SIGNAL_SUBSCRIPTION" | "SIGNAL"
-            | "ERROR" | "PROCESS_EVENT" => {
+            "MESSAGE"
+            | "MESSAGE_SUBSCRIPTION"
+            | "PROCESS_MESSAGE_SUBSCRIPTION"
+            | "MESSAGE_START_EVENT_SUBSCRIPTION"
+            | "SIGNAL_SUBSCRIPTION"
+            | "SIGNAL"
+            | "ERROR"
+            | "PROCESS_EVENT" => {
                 let kind = text(&record["valueType"]);
-                let names = ["messageName", "name", "signalName", "correlationKey", "messageId",
-                    "catchEventId", "startEventId", "elementId", "targetElementId"];
+                let names = [
+                    "messageName",
+                    "name",
+                    "signalName",
+                    "correlationKey",
+                    "messageId",
+                    "catchEventId",
+                    "startEventId",
+                    "elementId",
+                    "targetElementId",
+                ];
                 let named = names.iter().filter_map(|name| {
                     let found = value[name].as_str().filter(|text| !text.is_empty())?;
                     Some(format!(" {name}={found}"))
@@ -223,7 +284,10 @@ impl Records {
         }
         self.trace(format!("{key} {intent}"));
         let state = match intent {
-            "ELEMENT_ACTIVATING" | "ELEMENT_ACTIVATED" | "ELEMENT_COMPLETING" | "ELEMENT_TERMINATING" => "ACTIVE",
+            "ELEMENT_ACTIVATING"
+            | "ELEMENT_ACTIVATED"
+            | "ELEMENT_COMPLETING"
+            | "ELEMENT_TERMINATING" => "ACTIVE",
             "ELEMENT_COMPLETED" => "COMPLETED",
             "ELEMENT_TERMINATED" => "TERMINATED",
             _ => return,
@@ -285,7 +349,11 @@ impl Records {
             element: text(&value["elementId"]),
             kind: text(&value["errorType"]),
             message: text(&value["errorMessage"]),
-            state: if intent == "RESOLVED" { "RESOLVED".into() } else { "ACTIVE".into() },
+            state: if intent == "RESOLVED" {
+                "RESOLVED".into()
+            } else {
+                "ACTIVE".into()
+            },
             job: number(&value["jobKey"]),
         };
         self.incidents.insert(key, incident);
@@ -303,7 +371,9 @@ impl Records {
                     }
                     None => at,
                 };
-                let Some(instance) = self.instances.get_mut(&instance) else { break };
+                let Some(instance) = self.instances.get_mut(&instance) else {
+                    break;
+                };
                 instance.incident = true;
                 at = instance.parent_element;
             }

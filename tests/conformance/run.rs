@@ -1,9 +1,6 @@
 //! Runs a scenario's steps over gRPC, the same way on both engines.
 
-use std::{
-    collections::BTreeMap,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{collections::BTreeMap, time::Duration};
 
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
@@ -19,6 +16,8 @@ use crate::{
 /// One fresh engine under test.
 pub trait Engine {
     fn grpc_url(&self) -> String;
+    /// Its clock, as Unix time.
+    fn now_ms(&self) -> i64;
     /// Moves its clock on by so much, and waits until what was due has happened.
     fn advance(&mut self, by: Duration);
     /// Waits until it has nothing more to do by itself.
@@ -34,7 +33,6 @@ pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Valu
         client: GatewayClient::new(channel.expect("the engine answers on its port")),
         scenario,
         engine,
-        advanced: Duration::ZERO,
         names: BTreeMap::new(),
         jobs: Vec::new(),
         instances: Vec::new(),
@@ -46,7 +44,11 @@ pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Valu
         replies: Vec::new(),
     };
     if let Some(model) = &scenario.model {
-        run.deploy(&[(format!("{}.bpmn", scenario.name), model.clone())], "deploy").await;
+        run.deploy(
+            &[(format!("{}.bpmn", scenario.name), model.clone())],
+            "deploy",
+        )
+        .await;
     }
     for step in &scenario.steps {
         run.step(step).await;
@@ -66,7 +68,6 @@ struct Run<'a> {
     client: GatewayClient<Channel>,
     scenario: &'a Scenario,
     engine: &'a mut (dyn Engine + Send),
-    advanced: Duration,
     names: BTreeMap<i64, String>,
     jobs: Vec<i64>,
     instances: Vec<i64>,
@@ -83,19 +84,25 @@ impl Run<'_> {
     async fn finish(mut self) -> (Value, String) {
         for (place, call) in std::mem::take(&mut self.waiting) {
             let reply = call.await.expect("the call doesn't panic");
-            let step = self.replies[place]["step"].as_str().unwrap_or_default().to_owned();
+            let step = self.replies[place]["step"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned();
             self.replies[place] = shown(&step, reply);
         }
         self.engine.settle();
         let observation = self.engine.observe();
-        let last = self.replies.iter().rev().find_map(|reply| reply["rejected"].as_str());
+        let last = self
+            .replies
+            .iter()
+            .rev()
+            .find_map(|reply| reply["rejected"].as_str());
         let end = observation.end(last);
         (observation.visible(self.replies, self.names), end)
     }
 
     fn now_ms(&self) -> i64 {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970") + self.advanced;
-        i64::try_from(now.as_millis()).expect("this century")
+        self.engine.now_ms()
     }
 
     /// `${now+10s}` becomes that instant, as ISO 8601.
@@ -104,10 +111,13 @@ impl Run<'_> {
         while let Some(start) = out.find("${now") {
             let end = start + out[start..].find('}').expect("a closed placeholder");
             let inner = out[start + 5..end].trim();
-            let delta = inner.strip_prefix(['+', '-']).map_or(Duration::ZERO, duration);
+            let delta = inner
+                .strip_prefix(['+', '-'])
+                .map_or(Duration::ZERO, duration);
             let delta = i64::try_from(delta.as_millis()).expect("small");
             let sign = if inner.starts_with('-') { -1 } else { 1 };
-            let at = jiff::Timestamp::from_millisecond(self.now_ms() + sign * delta).expect("in range");
+            let at =
+                jiff::Timestamp::from_millisecond(self.now_ms() + sign * delta).expect("in range");
             out.replace_range(start..=end, &at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
         }
         out
@@ -127,11 +137,19 @@ impl Run<'_> {
             Step::Deploy(it) => {
                 let model = |name: &String| self.scenario.models.get(name).cloned();
                 let files = it.models.iter().enumerate().map(|(n, name)| {
-                    let file = it.as_names.get(n).cloned().unwrap_or_else(|| format!("{name}.bpmn"));
-                    (file, model(name).unwrap_or_else(|| panic!("no model {name}")))
+                    let file = it
+                        .as_names
+                        .get(n)
+                        .cloned()
+                        .unwrap_or_else(|| format!("{name}.bpmn"));
+                    (
+                        file,
+                        model(name).unwrap_or_else(|| panic!("no model {name}")),
+                    )
                 });
                 let files: Vec<_> = files.collect();
-                self.deploy(&files, &format!("deploy {}", it.models.join(" "))).await;
+                self.deploy(&files, &format!("deploy {}", it.models.join(" ")))
+                    .await;
             }
             Step::Create(it) => self.create(it).await,
             Step::Activate(it) => self.activate(it).await,
@@ -140,7 +158,6 @@ impl Run<'_> {
                 let by = duration(by);
                 self.engine.settle();
                 self.engine.advance(by);
-                self.advanced += by;
             }
             other => self.command(other).await,
         }
@@ -156,19 +173,29 @@ impl Run<'_> {
             name: name.clone(),
             content: self.expand(&notation::to_bpmn(model)).into_bytes(),
         });
-        let request = DeployResourceRequest { resources: resources.collect(), ..Default::default() };
+        let request = DeployResourceRequest {
+            resources: resources.collect(),
+            ..Default::default()
+        };
         let reply = self.client.deploy_resource(request).await;
         let reply = reply.map(|response| {
             let response = response.into_inner();
             self.deployments += 1;
-            self.names.insert(response.key, format!("deployment#{}", self.deployments));
-            let processes = response.deployments.iter().filter_map(|it| match &it.metadata {
-                Some(deployment::Metadata::Process(process)) => Some(process),
-                _ => None,
-            });
+            self.names
+                .insert(response.key, format!("deployment#{}", self.deployments));
+            let processes = response
+                .deployments
+                .iter()
+                .filter_map(|it| match &it.metadata {
+                    Some(deployment::Metadata::Process(process)) => Some(process),
+                    _ => None,
+                });
             let shown = processes.map(|it| {
                 let id = (it.bpmn_process_id.clone(), it.version);
-                self.names.insert(it.process_definition_key, format!("definition {}:{}", id.0, id.1));
+                self.names.insert(
+                    it.process_definition_key,
+                    format!("definition {}:{}", id.0, id.1),
+                );
                 self.definitions.insert(id, it.process_definition_key);
                 json!({ "process": it.bpmn_process_id, "version": it.version,
                     "key": it.process_definition_key, "resource": it.resource_name })
@@ -180,15 +207,22 @@ impl Run<'_> {
     }
 
     async fn create(&mut self, it: &scenario::Create) {
-        let starts = it.start_before.iter().map(|id| ProcessInstanceCreationStartInstruction {
-            element_id: id.clone(),
-        });
+        let starts = it
+            .start_before
+            .iter()
+            .map(|id| ProcessInstanceCreationStartInstruction {
+                element_id: id.clone(),
+            });
         let by_name = it.process.is_some() && it.version.is_none();
         let of = it.by_key_of.as_ref().map(|id| self.definitions[id]);
         let request = CreateProcessInstanceRequest {
             process_definition_key: of.or(it.key).unwrap_or(0),
             bpmn_process_id: it.process.clone().unwrap_or_default(),
-            version: if by_name { -1 } else { it.version.unwrap_or_default() },
+            version: if by_name {
+                -1
+            } else {
+                it.version.unwrap_or_default()
+            },
             variables: self.json(it.variables.as_ref()),
             start_instructions: starts.collect(),
             tags: it.tags.clone(),
@@ -196,7 +230,9 @@ impl Run<'_> {
         };
         let label = format!("create {}", it.process.as_deref().unwrap_or("by key"));
         if let Some(fetch) = &it.result {
-            return self.create_with_result(request, fetch.clone(), it.request_timeout_ms, label).await;
+            return self
+                .create_with_result(request, fetch.clone(), it.request_timeout_ms, label)
+                .await;
         }
         let reply = self.client.create_process_instance(request).await;
         let reply = reply.map(|response| {
@@ -223,10 +259,15 @@ impl Run<'_> {
             fetch_variables,
         };
         let call = tokio::spawn(async move {
-            let response = client.create_process_instance_with_result(request).await?.into_inner();
-            Ok(json!({ "process": response.bpmn_process_id, "version": response.version,
+            let response = client
+                .create_process_instance_with_result(request)
+                .await?
+                .into_inner();
+            Ok(
+                json!({ "process": response.bpmn_process_id, "version": response.version,
                 "key": response.process_instance_key, "definition": response.process_definition_key,
-                "variables": parsed(&response.variables) }))
+                "variables": parsed(&response.variables) }),
+            )
         });
         // Later steps act on the instance, so it has to be there (or refused) first.
         while !call.is_finished() && self.engine.observe().instances.len() == known {
@@ -259,7 +300,10 @@ impl Run<'_> {
         self.reply(&label, reply);
     }
 
-    async fn activated(&mut self, request: ActivateJobsRequest) -> Result<Vec<ActivatedJob>, Status> {
+    async fn activated(
+        &mut self,
+        request: ActivateJobsRequest,
+    ) -> Result<Vec<ActivatedJob>, Status> {
         let mut stream = self.client.activate_jobs(request).await?.into_inner();
         let mut jobs = Vec::new();
         while let Some(response) = stream.message().await? {
@@ -279,7 +323,10 @@ impl Run<'_> {
         })
         .await;
         if self.jobs.len() > known {
-            let complete = scenario::Complete { job: None, variables: it.variables.clone() };
+            let complete = scenario::Complete {
+                job: None,
+                variables: it.variables.clone(),
+            };
             self.command(&Step::Complete(complete)).await;
         }
     }
@@ -305,9 +352,17 @@ impl Run<'_> {
             Ref::Element(id) => {
                 let mut seen = self.engine.observe();
                 seen.sort();
-                let found = seen.elements.iter().rfind(|element| element.id == *id).map(|it| it.key);
-                let found = found
-                    .or_else(|| seen.instances.iter().rfind(|it| it.process == *id).map(|it| it.key));
+                let found = seen
+                    .elements
+                    .iter()
+                    .rfind(|element| element.id == *id)
+                    .map(|it| it.key);
+                let found = found.or_else(|| {
+                    seen.instances
+                        .iter()
+                        .rfind(|it| it.process == *id)
+                        .map(|it| it.key)
+                });
                 found.unwrap_or_else(|| panic!("no instance of {id}"))
             }
         }
@@ -336,7 +391,10 @@ impl Run<'_> {
                     variables: self.json(it.variables.as_ref()),
                     ..Default::default()
                 };
-                ("complete".into(), client.complete_job(request).await.map(|_| json!("ok")))
+                (
+                    "complete".into(),
+                    client.complete_job(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Fail(it) => {
                 let request = FailJobRequest {
@@ -346,7 +404,10 @@ impl Run<'_> {
                     retry_back_off: it.backoff_ms,
                     variables: self.json(it.variables.as_ref()),
                 };
-                ("fail".into(), client.fail_job(request).await.map(|_| json!("ok")))
+                (
+                    "fail".into(),
+                    client.fail_job(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Throw(it) => {
                 let request = ThrowErrorRequest {
@@ -355,7 +416,10 @@ impl Run<'_> {
                     error_message: it.message.clone(),
                     variables: self.json(it.variables.as_ref()),
                 };
-                ("throw".into(), client.throw_error(request).await.map(|_| json!("ok")))
+                (
+                    "throw".into(),
+                    client.throw_error(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Retries(it) => {
                 let request = UpdateJobRetriesRequest {
@@ -363,7 +427,13 @@ impl Run<'_> {
                     retries: it.retries,
                     ..Default::default()
                 };
-                ("retries".into(), client.update_job_retries(request).await.map(|_| json!("ok")))
+                (
+                    "retries".into(),
+                    client
+                        .update_job_retries(request)
+                        .await
+                        .map(|_| json!("ok")),
+                )
             }
             Step::Timeout(it) => {
                 let request = UpdateJobTimeoutRequest {
@@ -371,7 +441,13 @@ impl Run<'_> {
                     timeout: it.timeout_ms,
                     ..Default::default()
                 };
-                ("timeout".into(), client.update_job_timeout(request).await.map(|_| json!("ok")))
+                (
+                    "timeout".into(),
+                    client
+                        .update_job_timeout(request)
+                        .await
+                        .map(|_| json!("ok")),
+                )
             }
             Step::Set(it) => {
                 let request = SetVariablesRequest {
@@ -380,21 +456,33 @@ impl Run<'_> {
                     local: it.local,
                     ..Default::default()
                 };
-                ("set".into(), client.set_variables(request).await.map(|_| json!("ok")))
+                (
+                    "set".into(),
+                    client.set_variables(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Resolve(it) => {
                 let request = ResolveIncidentRequest {
                     incident_key: self.incident(&it.incident),
                     ..Default::default()
                 };
-                ("resolve".into(), client.resolve_incident(request).await.map(|_| json!("ok")))
+                (
+                    "resolve".into(),
+                    client.resolve_incident(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Cancel(it) => {
                 let request = CancelProcessInstanceRequest {
                     process_instance_key: self.scope(&it.instance),
                     ..Default::default()
                 };
-                ("cancel".into(), client.cancel_process_instance(request).await.map(|_| json!("ok")))
+                (
+                    "cancel".into(),
+                    client
+                        .cancel_process_instance(request)
+                        .await
+                        .map(|_| json!("ok")),
+                )
             }
             Step::Delete(it) => {
                 let of = it.definition.as_ref().map(|id| self.definitions[id]);
@@ -402,7 +490,10 @@ impl Run<'_> {
                     resource_key: of.or(it.key).unwrap_or_default(),
                     ..Default::default()
                 };
-                ("delete".into(), client.delete_resource(request).await.map(|_| json!("ok")))
+                (
+                    "delete".into(),
+                    client.delete_resource(request).await.map(|_| json!("ok")),
+                )
             }
             Step::Publish(it) => {
                 let request = PublishMessageRequest {
@@ -435,7 +526,11 @@ impl Run<'_> {
                 });
                 (format!("signal {}", it.name), reply)
             }
-            Step::Deploy(_) | Step::Create(_) | Step::Activate(_) | Step::Work(_) | Step::Advance(_) => {
+            Step::Deploy(_)
+            | Step::Create(_)
+            | Step::Activate(_)
+            | Step::Work(_)
+            | Step::Advance(_) => {
                 unreachable!("handled by `step`")
             }
         };
@@ -500,7 +595,9 @@ fn code(code: Code) -> String {
 
 /// `10s`, `5m`, `2h`, `1d`, `250ms`.
 fn duration(text: &str) -> Duration {
-    let digits = text.find(|letter: char| !letter.is_ascii_digit()).expect("a unit");
+    let digits = text
+        .find(|letter: char| !letter.is_ascii_digit())
+        .expect("a unit");
     let amount: u64 = text[..digits].parse().expect("a whole number");
     match &text[digits..] {
         "ms" => Duration::from_millis(amount),

@@ -222,17 +222,25 @@ fn minute() -> i64 {
 /// All scenarios, file by file in the order of their names.
 pub fn read_all(folder: &Path) -> Vec<Scenario> {
     let entries = std::fs::read_dir(folder).expect("the scenario folder is part of the sources");
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .collect();
     paths.sort();
     let mut all: Vec<Scenario> = Vec::new();
     for path in paths {
         let text = std::fs::read_to_string(&path).expect("a readable scenario file");
         let file: File = serde_saphyr::from_str(&text)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let area = path.file_stem().expect("a file name").to_string_lossy().into_owned();
+        let area = path
+            .file_stem()
+            .expect("a file name")
+            .to_string_lossy()
+            .into_owned();
         for mut scenario in file.scenarios {
             scenario.area.clone_from(&area);
-            let twin = all.iter().any(|s| s.area == area && s.name == scenario.name);
+            let twin = all
+                .iter()
+                .any(|s| s.area == area && s.name == scenario.name);
             assert!(!twin, "{area}: two scenarios are called {}", scenario.name);
             all.push(scenario);
         }

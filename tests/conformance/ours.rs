@@ -1,0 +1,210 @@
+//! Our engine, in this process with both its ports, seen through its REST API.
+
+use std::{
+    net::SocketAddr,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde_json::{Value, json};
+use tokio::runtime::Handle;
+use zcli::{
+    server::{Options, Running, start},
+    store::Location,
+};
+
+use crate::{
+    observe::{Element, Incident, Instance, Job, Observation, Variable},
+    run::{Engine, parsed},
+};
+
+pub struct OurEngine {
+    running: Option<Running>,
+    http: reqwest::Client,
+    /// Set once the clock was moved; it stands still from then on.
+    pinned_at_ms: Option<i64>,
+}
+
+impl OurEngine {
+    pub fn start() -> Self {
+        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
+        let options = Options {
+            grpc_address: any_port,
+            rest_address: any_port,
+            ..Options::new(Location::Memory)
+        };
+        let running = wait_for(start(options)).expect("the engine starts");
+        Self {
+            running: Some(running),
+            http: reqwest::Client::new(),
+            pinned_at_ms: None,
+        }
+    }
+
+    fn url(&self, path: &str) -> String {
+        let rest = self.running.as_ref().expect("it runs").addresses().rest;
+        format!("http://{rest}/v2{path}")
+    }
+
+    fn pin(&self) {
+        let Some(timestamp) = self.pinned_at_ms else {
+            return;
+        };
+        let request = self
+            .http
+            .put(self.url("/clock"))
+            .json(&json!({ "timestamp": timestamp }));
+        let response = wait_for(request.send()).expect("the engine answers");
+        assert!(
+            response.status().is_success(),
+            "the clock can't be set: {}",
+            response.status()
+        );
+    }
+
+    fn search(&self, what: &str) -> Vec<Value> {
+        let url = self.url(&format!("/{what}/search?truncateValues=false"));
+        let request = self
+            .http
+            .post(url)
+            .json(&json!({ "page": { "limit": 1000 } }));
+        let answer = wait_for(async { request.send().await?.json::<Value>().await });
+        let answer = answer.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let items = answer["items"].as_array();
+        items.unwrap_or_else(|| panic!("{what}: {answer}")).clone()
+    }
+
+    fn flows(&self, instance: i64) -> Vec<String> {
+        let url = self.url(&format!("/process-instances/{instance}/sequence-flows"));
+        let answer = wait_for(async { self.http.get(url).send().await?.json::<Value>().await });
+        let answer = answer.expect("the engine answers");
+        let items = answer["items"]
+            .as_array()
+            .unwrap_or_else(|| panic!("flows: {answer}"));
+        items.iter().map(|it| text(&it["elementId"])).collect()
+    }
+}
+
+impl Drop for OurEngine {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            // A failed end shows in the tests of the server.
+            let _ = wait_for(running.shutdown());
+        }
+    }
+}
+
+impl Engine for OurEngine {
+    fn grpc_url(&self) -> String {
+        format!(
+            "http://{}",
+            self.running.as_ref().expect("it runs").addresses().grpc
+        )
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.pinned_at_ms.unwrap_or_else(|| {
+            let now = SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .expect("after 1970");
+            i64::try_from(now.as_millis()).expect("this century")
+        })
+    }
+
+    fn advance(&mut self, by: Duration) {
+        self.pinned_at_ms = Some(self.now_ms() + i64::try_from(by.as_millis()).expect("small"));
+        self.pin();
+        self.settle();
+    }
+
+    fn settle(&mut self) {
+        // What is due is done before the engine takes the next command.
+        self.pin();
+    }
+
+    fn observe(&mut self) -> Observation {
+        let mut seen = Observation::default();
+        for it in self.search("process-instances") {
+            let key = number(&it["processInstanceKey"]);
+            seen.flows
+                .extend(self.flows(key).into_iter().map(|flow| (key, flow)));
+            seen.instances.push(Instance {
+                key,
+                process: text(&it["processDefinitionId"]),
+                version: number(&it["processDefinitionVersion"]),
+                state: text(&it["state"]),
+                parent_element: number(&it["parentElementInstanceKey"]),
+                incident: it["hasIncident"] == true,
+            });
+        }
+        seen.elements = self
+            .search("element-instances")
+            .iter()
+            .map(element)
+            .collect();
+        seen.variables = self.search("variables").iter().map(variable).collect();
+        seen.jobs = self.search("jobs").iter().map(job).collect();
+        seen.incidents = self.search("incidents").iter().map(incident).collect();
+        seen
+    }
+}
+
+fn element(it: &Value) -> Element {
+    Element {
+        key: number(&it["elementInstanceKey"]),
+        id: text(&it["elementId"]),
+        kind: text(&it["type"]),
+        state: text(&it["state"]),
+        instance: number(&it["processInstanceKey"]),
+        incident: it["hasIncident"] == true,
+    }
+}
+
+fn variable(it: &Value) -> Variable {
+    Variable {
+        key: number(&it["variableKey"]),
+        scope: number(&it["scopeKey"]),
+        name: text(&it["name"]),
+        value: parsed(it["value"].as_str().unwrap_or_default()),
+    }
+}
+
+fn job(it: &Value) -> Job {
+    Job {
+        key: number(&it["jobKey"]),
+        element_key: number(&it["elementInstanceKey"]),
+        element: text(&it["elementId"]),
+        kind: text(&it["type"]),
+        state: text(&it["state"]),
+        worker: text(&it["worker"]),
+        retries: number(&it["retries"]),
+        headers: it["customHeaders"].clone(),
+        error_code: text(&it["errorCode"]),
+        error_message: text(&it["errorMessage"]),
+    }
+}
+
+fn incident(it: &Value) -> Incident {
+    Incident {
+        key: number(&it["incidentKey"]),
+        element_key: number(&it["elementInstanceKey"]),
+        element: text(&it["elementId"]),
+        kind: text(&it["errorType"]),
+        message: text(&it["errorMessage"]),
+        state: text(&it["state"]),
+        job: number(&it["jobKey"]),
+    }
+}
+
+/// Keys are strings in the API.
+fn number(value: &Value) -> i64 {
+    let text = value.as_str().and_then(|text| text.parse().ok());
+    text.or_else(|| value.as_i64()).unwrap_or(-1)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn wait_for<T>(future: impl Future<Output = T>) -> T {
+    tokio::task::block_in_place(|| Handle::current().block_on(future))
+}
