@@ -1,0 +1,101 @@
+//! The built-in functions: one table of names, parameter names and arities.
+//!
+//! Parameter names are Camunda's, oddities included (`floor(n, scala)`), since named arguments use them.
+//! Overloads are tried in the order of the table.
+
+mod aggregate;
+mod boolean;
+mod context;
+mod conversion;
+mod list;
+mod number;
+mod pattern;
+mod range;
+mod string;
+mod temporal;
+mod zeebe;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::interpreter::{Fault, Interpreter};
+use super::value::Val;
+
+/// What a function does with its arguments.
+pub type Run = for<'a> fn(&mut Interpreter<'a>, &[Val<'a>]) -> Outcome<'a>;
+
+pub type Outcome<'a> = Result<Val<'a>, Failure>;
+
+/// Why a function gives no value.
+#[derive(Debug)]
+pub enum Failure {
+    /// The arguments' types aren't those it takes.
+    Arguments,
+    Message(String),
+    Fault(Fault),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl Failure {
+    fn message<'a>(message: impl Into<String>) -> Outcome<'a> {
+        Err(Self::Message(message.into()))
+    }
+
+    /// What Java throws.
+    fn thrown<'a>(exception: impl Into<String>) -> Outcome<'a> {
+        Err(Self::Fault(Fault::Abort(exception.into())))
+    }
+}
+
+/// One overload of a function.
+#[derive(Debug)]
+pub struct Builtin {
+    pub parameters: &'static [&'static str],
+    /// The last parameter collects all further arguments in a list.
+    pub variadic: bool,
+    pub run: Run,
+}
+
+const fn fixed(parameters: &'static [&'static str], run: Run) -> Builtin {
+    Builtin {
+        parameters,
+        variadic: false,
+        run,
+    }
+}
+
+const fn variadic(parameters: &'static [&'static str], run: Run) -> Builtin {
+    Builtin {
+        parameters,
+        variadic: true,
+        run,
+    }
+}
+
+type Table = &'static [(&'static str, &'static [Builtin])];
+
+const TABLES: [Table; 10] = [
+    aggregate::FUNCTIONS,
+    boolean::FUNCTIONS,
+    context::FUNCTIONS,
+    conversion::FUNCTIONS,
+    list::FUNCTIONS,
+    number::FUNCTIONS,
+    range::FUNCTIONS,
+    string::FUNCTIONS,
+    temporal::FUNCTIONS,
+    zeebe::FUNCTIONS,
+];
+
+static BY_NAME: LazyLock<HashMap<&'static str, &'static [Builtin]>> =
+    LazyLock::new(|| TABLES.into_iter().flatten().copied().collect());
+
+/// The overloads of a name; none if nothing has it.
+pub fn find(name: &str) -> &'static [Builtin] {
+    BY_NAME.get(name).copied().unwrap_or_default()
+}

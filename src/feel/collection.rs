@@ -1,0 +1,202 @@
+//! Lists and contexts: made by an expression, or a view of a variable's JSON.
+
+use std::fmt;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value as Json};
+
+use super::json;
+use super::text::Text;
+use super::value::{Function, Val};
+
+/// A list; cloning is cheap.
+#[derive(Debug, Clone)]
+pub enum List<'a> {
+    Items(Arc<Vec<Val<'a>>>),
+    Json(&'a [Json]),
+}
+
+impl<'a> List<'a> {
+    pub fn new(items: Vec<Val<'a>>) -> Self {
+        Self::Items(Arc::new(items))
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Items(items) => items.len(),
+            Self::Json(items) => items.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get(&self, index: usize) -> Option<Val<'a>> {
+        match self {
+            Self::Items(items) => items.get(index).cloned(),
+            Self::Json(items) => items.get(index).map(Val::from_json),
+        }
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Val<'a>> + ExactSizeIterator + '_ {
+        (0..self.len()).map(|index| self.get(index).expect("the index is below the length"))
+    }
+
+    pub fn to_vec(&self) -> Vec<Val<'a>> {
+        match self {
+            Self::Items(items) => items.to_vec(),
+            Self::Json(_) => self.iter().collect(),
+        }
+    }
+
+    pub fn into_owned(self) -> List<'static> {
+        List::new(self.iter().map(Val::into_owned).collect())
+    }
+}
+
+impl fmt::Display for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[")?;
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            item.fmt(f)?;
+        }
+        f.write_str("]")
+    }
+}
+
+/// The entries of a context made by an expression. Functions are apart from values: they can be
+/// called, but no path finds them and no output has them.
+#[derive(Debug, Clone, Default)]
+pub struct Entries<'a> {
+    pub values: IndexMap<Text<'a>, Val<'a>>,
+    pub functions: Vec<(Text<'a>, Arc<Function<'a>>)>,
+}
+
+impl<'a> Entries<'a> {
+    /// Adds an entry; a value replaces one of the same key in its place.
+    pub fn insert(&mut self, key: Text<'a>, value: Val<'a>) {
+        match value {
+            Val::Function(function) => self.functions.push((key, function)),
+            value => {
+                self.values.insert(key, value);
+            }
+        }
+    }
+}
+
+/// A context; cloning is cheap.
+#[derive(Debug, Clone)]
+pub enum Context<'a> {
+    Entries(Arc<Entries<'a>>),
+    Json(&'a Map<String, Json>),
+}
+
+impl<'a> Context<'a> {
+    pub fn new(values: IndexMap<Text<'a>, Val<'a>>) -> Self {
+        Self::from_entries(Entries {
+            values,
+            functions: Vec::new(),
+        })
+    }
+
+    pub fn from_entries(entries: Entries<'a>) -> Self {
+        Self::Entries(Arc::new(entries))
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Entries(entries) => entries.values.len(),
+            Self::Json(entries) => entries.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get(&self, key: &str) -> Option<Val<'a>> {
+        match self {
+            Self::Entries(entries) => entries.values.get(key).cloned(),
+            Self::Json(entries) => entries.get(key).map(Val::from_json),
+        }
+    }
+
+    /// The functions of a name, first defined first.
+    pub fn functions(&self, name: &str) -> impl Iterator<Item = &Arc<Function<'a>>> {
+        let functions: &[_] = match self {
+            Self::Entries(entries) => &entries.functions,
+            Self::Json(_) => &[],
+        };
+        functions
+            .iter()
+            .filter(move |(key, _)| **key == *name)
+            .map(|(_, function)| function)
+    }
+
+    /// The entries in the order that Camunda goes through them.
+    pub fn entries(&self) -> Vec<(Text<'a>, Val<'a>)> {
+        match self {
+            Self::Entries(entries) => entries
+                .values
+                .iter()
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect(),
+            Self::Json(entries) => json::ordered(entries)
+                .into_iter()
+                .map(|(key, value)| (Text::Borrowed(key), Val::from_json(value)))
+                .collect(),
+        }
+    }
+
+    pub fn keys(&self) -> Vec<Text<'a>> {
+        self.entries().into_iter().map(|(key, _)| key).collect()
+    }
+
+    pub fn into_owned(self) -> Context<'static> {
+        // JSON keeps its own order here, since this is how it's stored again.
+        let pairs: Vec<(Text<'a>, Val<'a>)> = match &self {
+            Self::Json(entries) => entries
+                .iter()
+                .map(|(key, value)| (Text::Borrowed(key.as_str()), Val::from_json(value)))
+                .collect(),
+            Self::Entries(_) => self.entries(),
+        };
+        Context::new(
+            pairs
+                .into_iter()
+                .map(|(key, value)| (key.into_owned(), value.into_owned()))
+                .collect(),
+        )
+    }
+}
+
+impl fmt::Display for Context<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("{")?;
+        match self {
+            Self::Entries(entries) => {
+                for (index, (key, value)) in entries.values.iter().enumerate() {
+                    let separator = if index > 0 { ", " } else { "" };
+                    write!(f, "{separator}{}:{value}", &**key)?;
+                }
+            }
+            // Camunda shows the stored bytes' buffer here, not the value.
+            Self::Json(entries) => {
+                for (index, (key, value)) in json::ordered(entries).into_iter().enumerate() {
+                    let separator = if index > 0 { ", " } else { "" };
+                    let bytes = json::message_pack_length(value);
+                    write!(
+                        f,
+                        "{separator}{key}:UnsafeBuffer{{addressOffset=16, capacity={bytes}, byteArray=byte[{bytes}], byteBuffer=null}}"
+                    )?;
+                }
+            }
+        }
+        f.write_str("}")
+    }
+}

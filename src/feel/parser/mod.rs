@@ -1,0 +1,149 @@
+//! Text to syntax tree, without a separate lexer.
+//!
+//! FEEL's names and keywords mean different things in different places (`date and time(`, `a b: 1`,
+//! variables named `if`), so Camunda's grammar is one of ordered choices over characters. This parser
+//! makes the same choices in the same order: each rule takes a position and gives a node and the next
+//! position, or nothing. What two choices share is remembered, so going back stays cheap.
+
+pub mod ast;
+mod operators;
+mod primary;
+mod scan;
+mod temporal;
+mod unary;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use self::ast::{Ast, Node, NodeId};
+use super::limits;
+
+/// A rule's outcome: what it made and where it ended.
+type Parsed<T> = Option<(T, usize)>;
+
+/// The rules whose results are remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Rule {
+    Expression,
+    Arithmetic,
+}
+
+struct Parser<'s> {
+    source: &'s str,
+    nodes: Vec<Node>,
+    remembered: HashMap<(Rule, usize), Parsed<NodeId>>,
+    depth: usize,
+    /// The furthest position at which something didn't fit.
+    furthest: usize,
+    /// What makes the text unparsable whatever the choice.
+    fatal: Option<&'static str>,
+    /// The time that zone offsets without a date refer to.
+    now_ms: i64,
+}
+
+/// What starts a parse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    Expression,
+    UnaryTests,
+}
+
+/// Parses a whole text, or says where it stops being FEEL.
+pub fn parse(source: &str, start: Start, now_ms: i64) -> Result<Ast, String> {
+    let mut parser = Parser {
+        source,
+        nodes: Vec::new(),
+        remembered: HashMap::new(),
+        depth: 0,
+        furthest: 0,
+        fatal: None,
+        now_ms,
+    };
+    if source.len() > limits::SOURCE_BYTES_MAX {
+        return Err(format!(
+            "the text is longer than {} bytes",
+            limits::SOURCE_BYTES_MAX
+        ));
+    }
+    let begin = parser.skip(0);
+    let parsed = match start {
+        Start::Expression => parser.expression(begin),
+        Start::UnaryTests => parser.unary_tests(begin),
+    };
+    let root = parsed.and_then(|(root, at)| {
+        let end = parser.skip(at);
+        parser.note(end);
+        (end == source.len()).then_some(root)
+    });
+    match (root, parser.fatal) {
+        (Some(root), None) => Ok(Ast {
+            variables: variables(&parser.nodes),
+            nodes: parser.nodes,
+            root,
+        }),
+        (_, fatal) => Err(parser.error(fatal)),
+    }
+}
+
+impl Parser<'_> {
+    fn add(&mut self, node: Node) -> NodeId {
+        let id = u32::try_from(self.nodes.len()).expect("a text of bounded length has fewer nodes");
+        self.nodes.push(node);
+        NodeId(id)
+    }
+
+    fn note(&mut self, at: usize) {
+        self.furthest = self.furthest.max(at);
+    }
+
+    /// Runs a rule one level deeper, remembering what came of it.
+    fn remember(
+        &mut self,
+        rule: Rule,
+        at: usize,
+        run: impl FnOnce(&mut Self, usize) -> Parsed<NodeId>,
+    ) -> Parsed<NodeId> {
+        if let Some(parsed) = self.remembered.get(&(rule, at)) {
+            return *parsed;
+        }
+        if self.depth >= limits::NESTING_MAX {
+            self.fatal = Some("the expression is nested too deeply");
+        }
+        if self.fatal.is_some() {
+            return None;
+        }
+        self.depth += 1;
+        let parsed = run(self, at);
+        self.depth -= 1;
+        self.remembered.insert((rule, at), parsed);
+        parsed
+    }
+
+    fn error(&self, fatal: Option<&'static str>) -> String {
+        let at = self.furthest.min(self.source.len());
+        let before = &self.source[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        let expected = fatal.unwrap_or(if at == self.source.len() {
+            "Expected more, but the text ends"
+        } else {
+            "Expected something else"
+        });
+        let found: String = self.source[at..].chars().take(10).collect();
+        format!("{expected}:{line}:{column}, found {found:?}")
+    }
+}
+
+fn variables(nodes: &[Node]) -> BTreeSet<Arc<str>> {
+    nodes
+        .iter()
+        .filter_map(|node| match node {
+            Node::Variable(path) => path.first().cloned(),
+            _ => None,
+        })
+        .collect()
+}
+
+fn names(parts: Vec<&str>) -> Vec<Arc<str>> {
+    parts.into_iter().map(Arc::from).collect()
+}
