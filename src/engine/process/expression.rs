@@ -28,8 +28,8 @@ pub fn evaluate(step: &Step<'_>, expression: &Expression, scope: Option<Key>) ->
 }
 
 /// An `EXTRACT_VALUE_ERROR` with the evaluation's warnings behind the message.
-pub fn failure(_evaluation: &Evaluation, message: &str) -> Failure {
-    Failure::extract_value(message)
+pub fn failure(evaluation: &Evaluation, message: &str) -> Failure {
+    Failure::extract_value(evaluation.with_warnings(message))
 }
 
 /// A string; anything else is an `EXTRACT_VALUE_ERROR`.
@@ -38,9 +38,8 @@ pub fn string(
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<String, Failure> {
-    typed(step, expression, scope, "'STRING'", |value| match value {
-        Value::String(text) => Some(text.clone()),
-        _ => None,
+    typed(step, expression, scope, "'STRING'", |value| {
+        value.as_str().map(str::to_owned)
     })
 }
 
@@ -81,8 +80,9 @@ pub fn typed<T>(
     };
     as_type(value).ok_or_else(|| {
         let message = format!(
-            "Expected result of the expression '{}' to be {expected}",
+            "Expected result of the expression '{}' to be {expected}, but was '{}'.",
             expression.source(),
+            value.result_type(),
         );
         failure(&evaluation, &message)
     })
