@@ -26,6 +26,10 @@ pub enum FollowUp {
     Terminate {
         key: Key,
     },
+    /// Look for a buffered message for a message subscription that has just opened, or may take the next one.
+    Correlate {
+        subscription_key: Key,
+    },
 }
 
 /// The queue, with the number of entries still to enter each scope: a scope with one isn't done.

@@ -22,6 +22,8 @@ pub(super) struct Step<'a> {
     pub request: Option<RequestId>,
     output: &'a mut Output,
     queue: FollowUps,
+    /// How many more follow-ups this step may carry out.
+    follow_ups_left: usize,
 }
 
 pub(super) fn run(
@@ -38,6 +40,7 @@ pub(super) fn run(
         request,
         output,
         queue: FollowUps::default(),
+        follow_ups_left: limits::FOLLOW_UPS_A_STEP_MAX,
     };
     match super::handler::handle(&mut step, command) {
         Ok(Some(reply)) => step.reply(Ok(reply)),
@@ -45,6 +48,7 @@ pub(super) fn run(
         Err(rejection) => step.reply(Err(rejection)),
     }
     step.run_follow_ups();
+    step.postpone_rest();
     let next_key = step.state.next_key();
     if next_key != first_key {
         step.output.events.push(Event::NextKeyChanged(next_key));
@@ -102,13 +106,25 @@ impl Step<'_> {
         self.emit(Event::FollowUpsPostponed(Arc::from([])));
     }
 
-    fn run_follow_ups(&mut self) {
-        for _ in 0..limits::FOLLOW_UPS_A_STEP_MAX {
+    /// Carries out what is queued, as far as the step's limit goes.
+    ///
+    /// A handler that does many things of its own, one after the other, calls it in between.
+    pub fn run_follow_ups(&mut self) {
+        while self.follow_ups_left > 0 {
             let Some(follow_up) = self.queue.pop() else {
                 return;
             };
+            self.follow_ups_left -= 1;
             super::process::carry_out(self, follow_up);
         }
+    }
+
+    /// Whether the step may still carry out follow-ups.
+    pub fn has_time_left(&self) -> bool {
+        self.follow_ups_left > 0
+    }
+
+    fn postpone_rest(&mut self) {
         if self.queue.is_empty() {
             return;
         }

@@ -1,4 +1,6 @@
-//! Exclusive gateways: the first flow whose condition holds, else the default flow.
+//! Exclusive gateways: one flow whose condition holds, else the default flow.
+//!
+//! Where several hold the one that stands last in the file is taken, as Zeebe does.
 
 use crate::{
     bpmn::model::FlowIndex,
@@ -26,7 +28,11 @@ pub fn activate(
         }
         _ => {}
     }
-    for &flow in outgoing.iter().filter(|flow| Some(**flow) != default_flow) {
+    for &flow in outgoing
+        .iter()
+        .rev()
+        .filter(|flow| Some(**flow) != default_flow)
+    {
         let Some(condition) = &context.process.flow(flow).condition else {
             continue;
         };

@@ -1,12 +1,18 @@
-//! Intermediate throw events: none, message (a job or published) and signal.
+//! Intermediate throw events: none, message (a job) and signal.
+//!
+//! A message event with `zeebe:publishMessage` alone is passed through like one without a definition:
+//! that's what Camunda 8.8 does with it, whose engine has no use for this extension yet.
+
+use std::sync::Arc;
 
 use crate::{
-    bpmn::model::Throw,
+    bpmn::model::{Signal, Throw},
     engine::{
+        follow_up::FollowUp,
         process::{
-            Context, Failure,
+            Context, Failure, expression,
             lifecycle::{Entered, Outgoing},
-            mapping,
+            mapping, signals, variables,
         },
         step::Step,
     },
@@ -14,6 +20,7 @@ use crate::{
 
 use super::job_worker_task;
 
+/// Only those that do something apply their input mappings.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -21,11 +28,23 @@ pub fn activate(
 ) -> Result<Entered, Failure> {
     match throw {
         Throw::Job(job) => job_worker_task::activate(step, context, job),
-        Throw::None | Throw::Message(_) | Throw::Signal(_) => {
-            mapping::apply_input(step, context)?;
-            Ok(Entered::Completes)
-        }
+        Throw::Signal(signal) => throw_signal(step, context, signal),
+        Throw::None | Throw::Message(_) => Ok(Entered::Completes),
     }
+}
+
+/// The signal carries the event's own variables. Its completion comes before what the signal causes.
+fn throw_signal(
+    step: &mut Step<'_>,
+    context: &Context,
+    signal: &Signal,
+) -> Result<Entered, Failure> {
+    mapping::apply_input(step, context)?;
+    let name = expression::string(step, &signal.name, Some(context.key()))?;
+    let variables = variables::local_document(step.state, context.key());
+    step.queue(FollowUp::Complete { key: context.key() });
+    signals::broadcast(step, &name, &Arc::new(variables));
+    Ok(Entered::Waits)
 }
 
 pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {

@@ -8,7 +8,7 @@ use crate::{
         process::{
             Context,
             lifecycle::{Entered, Outgoing},
-            scope, trigger, variables,
+            messages, scope, trigger, variables,
         },
         record::Document,
         reply::Reply,
@@ -70,15 +70,17 @@ pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     scope::terminate_children(step, context.key())
 }
 
-/// After the process has completed: its call activity goes on.
+/// After the process has completed: its call activity goes on, or a message that waited starts the next.
 pub fn instance_completed(step: &mut Step<'_>, context: &Context, result: Document) {
+    messages::start_next(step, context);
     if let Some(mut caller) = caller(step, context) {
         call_activity::called_completed(step, &mut caller, result);
     }
 }
 
-/// After the process was terminated: so is its call activity.
+/// After the process was terminated: so is its call activity, or a message that waited starts the next.
 pub fn instance_terminated(step: &mut Step<'_>, context: &Context) {
+    messages::start_next(step, context);
     if let Some(caller) = caller(step, context) {
         call_activity::called_terminated(step, caller);
     }

@@ -2,7 +2,7 @@
 
 use crate::engine::{
     process::{
-        Context, Failure,
+        Context, Failure, catch,
         lifecycle::{Entered, Outgoing},
         mapping,
     },
@@ -13,7 +13,12 @@ pub fn activate() -> Entered {
     Entered::Completes
 }
 
+/// A sub-process starts to wait for its boundary events here, after its start event, as in Zeebe: an
+/// incident with one of their expressions is the start event's.
 pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
     mapping::apply_output(step, context)?;
+    if let Some(scope) = context.scope(step) {
+        catch::subscribe(step, &scope)?;
+    }
     Ok(Outgoing::All)
 }

@@ -1,9 +1,9 @@
-//! Embedded sub-processes.
+//! Embedded sub-processes. Their boundary events open with the [start event](super::start_event) inside.
 
 use crate::engine::{
     follow_up::FollowUp,
     process::{
-        Context, Failure, catch,
+        Context, Failure,
         lifecycle::{Entered, Outgoing},
         mapping, scope,
     },
@@ -12,7 +12,6 @@ use crate::engine::{
 
 pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
     mapping::apply_input(step, context)?;
-    catch::subscribe(step, context)?;
     Ok(Entered::Waits)
 }
 

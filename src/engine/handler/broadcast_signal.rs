@@ -1,7 +1,13 @@
 //! Broadcasts a signal to all that wait for it.
 
-use crate::engine::{command::BroadcastSignal, rejection::Rejection, reply::Reply, step::Step};
+use std::sync::Arc;
 
-pub fn handle(_step: &mut Step<'_>, _command: BroadcastSignal) -> Result<Reply, Rejection> {
-    Ok(Reply::Done)
+use crate::engine::{
+    command::BroadcastSignal, process::signals, rejection::Rejection, reply::Reply, step::Step,
+};
+
+pub fn handle(step: &mut Step<'_>, command: BroadcastSignal) -> Result<Reply, Rejection> {
+    let signal_key = step.next_key();
+    signals::broadcast(step, &command.name, &Arc::new(command.variables));
+    Ok(Reply::SignalBroadcast { signal_key })
 }

@@ -1,6 +1,7 @@
 //! Evaluating expressions in a scope, with Zeebe's words for what goes wrong.
 //!
-//! A scope of none (start events of a process) has no variables.
+//! A scope of none (start events of a process) has no variables. Every failure is an
+//! `EXTRACT_VALUE_ERROR`; who knows better changes its kind.
 
 use crate::{
     engine::{record::Key, step::Step},
@@ -9,30 +10,76 @@ use crate::{
 
 use super::{Failure, variables::Scope};
 
+/// What an expression gave, kept with all that a failure's message tells of it.
+#[derive(Debug)]
+pub struct Evaluated<'a> {
+    expression: &'a Expression,
+    evaluation: Evaluation,
+    scope: Option<Key>,
+}
+
+pub fn evaluate<'a>(
+    step: &Step<'_>,
+    expression: &'a Expression,
+    scope: Option<Key>,
+) -> Evaluated<'a> {
+    Evaluated {
+        expression,
+        evaluation: expression.evaluate(&Scope::new(step.state, scope), step.now_ms),
+        scope,
+    }
+}
+
+impl Evaluated<'_> {
+    /// The value, or the evaluation's own failure.
+    pub fn value(&self) -> Result<&Value, Failure> {
+        self.evaluation
+            .result
+            .as_ref()
+            .map_err(|message| self.failure(message))
+    }
+
+    /// A failure in this expression, with the warnings of its evaluation behind the message.
+    pub fn failure(&self, message: &str) -> Failure {
+        self.failure_without_warnings(self.evaluation.with_warnings(message))
+    }
+
+    /// A failure that is not about the evaluation but about what a good value says.
+    pub fn failure_without_warnings(&self, message: impl Into<String>) -> Failure {
+        Failure {
+            variable_scope_key: self.scope,
+            ..Failure::extract_value(message)
+        }
+    }
+
+    /// The value has a wrong type; `expected` as in `'STRING'` or `one of '[DATE_TIME, STRING]'`.
+    pub fn mismatch(&self, value: &Value, expected: &str) -> Failure {
+        self.failure(&format!(
+            "Expected result of the expression '{}' to be {expected}, but was '{}'.",
+            self.expression.source(),
+            value.result_type()
+        ))
+    }
+
+    /// A string; anything else is a failure.
+    pub fn text(&self) -> Result<&str, Failure> {
+        let value = self.value()?;
+        value
+            .as_str()
+            .ok_or_else(|| self.mismatch(value, "'STRING'"))
+    }
+}
+
 /// Any value.
 pub fn value(
     step: &Step<'_>,
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<Value, Failure> {
-    let evaluation = evaluate(step, expression, scope);
-    match evaluation.result {
-        Ok(value) => Ok(value),
-        Err(ref message) => Err(failure(&evaluation, message)),
-    }
+    evaluate(step, expression, scope).value().cloned()
 }
 
-/// The evaluation as it is: for those who have their own words for a wrong type.
-pub fn evaluate(step: &Step<'_>, expression: &Expression, scope: Option<Key>) -> Evaluation {
-    expression.evaluate(&Scope::new(step.state, scope), step.now_ms)
-}
-
-/// An `EXTRACT_VALUE_ERROR` with the evaluation's warnings behind the message.
-pub fn failure(evaluation: &Evaluation, message: &str) -> Failure {
-    Failure::extract_value(evaluation.with_warnings(message))
-}
-
-/// A string; anything else is an `EXTRACT_VALUE_ERROR`.
+/// A string; anything else is a failure.
 pub fn string(
     step: &Step<'_>,
     expression: &Expression,
@@ -48,10 +95,7 @@ pub fn boolean(
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<bool, Failure> {
-    typed(step, expression, scope, "'BOOLEAN'", |value| match value {
-        Value::Boolean(value) => Some(*value),
-        _ => None,
-    })
+    typed(step, expression, scope, "'BOOLEAN'", Value::as_bool)
 }
 
 /// A number's whole part.
@@ -60,9 +104,7 @@ pub fn integer(
     expression: &Expression,
     scope: Option<Key>,
 ) -> Result<i64, Failure> {
-    typed(step, expression, scope, "'NUMBER'", |value| {
-        value.to_json().as_i64()
-    })
+    typed(step, expression, scope, "'NUMBER'", Value::as_i64)
 }
 
 /// A value that `as_type` can read; `expected` is how Zeebe's message calls the type, with its quotes.
@@ -73,17 +115,7 @@ pub fn typed<T>(
     expected: &str,
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> Result<T, Failure> {
-    let evaluation = evaluate(step, expression, scope);
-    let value = match &evaluation.result {
-        Ok(value) => value,
-        Err(message) => return Err(failure(&evaluation, message)),
-    };
-    as_type(value).ok_or_else(|| {
-        let message = format!(
-            "Expected result of the expression '{}' to be {expected}, but was '{}'.",
-            expression.source(),
-            value.result_type(),
-        );
-        failure(&evaluation, &message)
-    })
+    let evaluated = evaluate(step, expression, scope);
+    let value = evaluated.value()?;
+    as_type(value).ok_or_else(|| evaluated.mismatch(value, expected))
 }

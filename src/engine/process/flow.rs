@@ -8,10 +8,15 @@ use crate::{
     engine::{event::Event, follow_up::FollowUp, record::Key, step::Step},
 };
 
-/// Takes all outgoing flows of a completed element, in document order.
+/// Takes all outgoing flows of a completed element: as Zeebe does, the last of the file first.
 pub fn take_all(step: &mut Step<'_>, context: &Context) {
     let process = Arc::clone(&context.process);
-    for &flow in &process.element(context.instance.element).outgoing {
+    for &flow in process
+        .element(context.instance.element)
+        .outgoing
+        .iter()
+        .rev()
+    {
         take(step, context, flow);
     }
 }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, catch, flow, incident, instance, jobs, scope, trigger};
+use super::{Context, catch, flow, incident, instance, jobs, messages, scope, trigger};
 use crate::{
     bpmn::model::{ElementIndex, FlowIndex},
     engine::{
@@ -53,6 +53,9 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
         FollowUp::Complete { key } => complete(step, key),
         FollowUp::Terminate { key } => terminate(step, key),
+        FollowUp::Correlate { subscription_key } => {
+            messages::correlate_buffered(step, subscription_key);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::{Context, Failure, expression, variables};
 use crate::{
-    bpmn::model::Mapping,
+    bpmn::model::{ElementKind, Mapping},
     engine::{
         record::{Document, IncidentType, Key},
         step::Step,
@@ -34,6 +34,10 @@ pub fn apply_output(step: &mut Step<'_>, context: &Context) -> Result<(), Failur
     let Some(mapping) = &context.element().output_mapping else {
         if let Some(trigger) = own {
             variables::merge(step, context, context.key(), &trigger.variables);
+        } else if is_entered_by_event(context) {
+            let local = variables::local_document(step.state, context.key());
+            let scope_key = context.instance.scope_key.unwrap_or(context.key());
+            variables::merge(step, context, scope_key, &local);
         }
         return Ok(());
     };
@@ -58,5 +62,22 @@ fn evaluate(step: &Step<'_>, mapping: &Mapping, scope_key: Key) -> Result<Docume
     match value.to_json() {
         Json::Object(document) => Ok(document),
         _ => Ok(Document::new()),
+    }
+}
+
+/// Start events, boundary events and those after an event-based gateway are entered as their event
+/// occurs: its variables have become their own.
+fn is_entered_by_event(context: &Context) -> bool {
+    let element = context.element();
+    match element.kind {
+        ElementKind::StartEvent(_) | ElementKind::BoundaryEvent { .. } => true,
+        ElementKind::IntermediateCatchEvent(_) => element.incoming.iter().any(|flow| {
+            let source = context.process.flow(*flow).source;
+            matches!(
+                context.process.element(source).kind,
+                ElementKind::EventBasedGateway
+            )
+        }),
+        _ => false,
     }
 }

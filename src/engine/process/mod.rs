@@ -15,6 +15,7 @@ pub(super) mod lifecycle;
 pub(super) mod mapping;
 pub(super) mod messages;
 pub(super) mod scope;
+pub(super) mod signals;
 pub(super) mod start;
 pub(super) mod timers;
 pub(super) mod trigger;

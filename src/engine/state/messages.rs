@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
+    ops::Bound,
     sync::Arc,
 };
 
@@ -10,11 +11,18 @@ use crate::engine::record::{Key, Message, MessageState, TimestampMs};
 #[derive(Debug, Default)]
 pub struct Messages {
     by_key: HashMap<Key, Arc<Message>>,
-    by_correlation: HashMap<(Arc<str>, Arc<str>), BTreeSet<Key>>,
-    /// Messages of a name, for start events that wait for any correlation key.
-    by_name: HashMap<Arc<str>, BTreeSet<Key>>,
+    by_correlation: HashMap<(Arc<str>, Arc<str>), Buffer>,
     ids: HashSet<(Arc<str>, Arc<str>, Arc<str>)>,
     expiries: BTreeSet<(TimestampMs, Key)>,
+}
+
+/// The messages of one name and correlation key.
+#[derive(Debug, Default)]
+struct Buffer {
+    keys: BTreeSet<Key>,
+    /// By process id: all messages up to this one have reached it. A process takes the oldest first,
+    /// so without this each search would go over all that it has had.
+    reached_up_to: HashMap<Arc<str>, Key>,
 }
 
 impl Messages {
@@ -23,58 +31,55 @@ impl Messages {
             Arc::clone(&message.name),
             Arc::clone(&message.correlation_key),
         );
-        let id = (
-            Arc::clone(&message.name),
-            Arc::clone(&message.correlation_key),
-            Arc::clone(&message.message_id),
-        );
         if message.state == MessageState::Expired {
-            self.by_key.remove(&message.key);
-            remove_from(&mut self.by_correlation, &correlation, message.key);
-            remove_from(&mut self.by_name, &message.name, message.key);
-            self.ids.remove(&id);
-            self.expiries.remove(&(message.expires_at_ms, message.key));
+            self.remove(message, &correlation);
             return;
         }
-        self.by_correlation
-            .entry(correlation)
-            .or_default()
-            .insert(message.key);
-        self.by_name
-            .entry(Arc::clone(&message.name))
-            .or_default()
-            .insert(message.key);
         if !message.message_id.is_empty() {
-            self.ids.insert(id);
+            self.ids.insert(id(message));
         }
         self.expiries.insert((message.expires_at_ms, message.key));
         self.by_key.insert(message.key, Arc::clone(message));
+        let buffer = self.by_correlation.entry(correlation).or_default();
+        buffer.keys.insert(message.key);
+        for process_id in &message.correlated_to {
+            advance(&self.by_key, buffer, process_id);
+        }
+    }
+
+    fn remove(&mut self, message: &Message, correlation: &(Arc<str>, Arc<str>)) {
+        self.by_key.remove(&message.key);
+        if let Some(buffer) = self.by_correlation.get_mut(correlation) {
+            buffer.keys.remove(&message.key);
+            if buffer.keys.is_empty() {
+                self.by_correlation.remove(correlation);
+            }
+        }
+        self.ids.remove(&id(message));
+        self.expiries.remove(&(message.expires_at_ms, message.key));
     }
 
     pub fn get(&self, key: Key) -> Option<&Arc<Message>> {
         self.by_key.get(&key)
     }
 
-    /// Buffered messages for a name and correlation key, the oldest first.
-    pub fn correlating(
-        &self,
+    /// Buffered messages for a name and correlation key that haven't reached the process yet, the oldest first.
+    pub fn uncorrelated<'a>(
+        &'a self,
         name: &Arc<str>,
         correlation_key: &Arc<str>,
-    ) -> impl Iterator<Item = &Arc<Message>> {
+        bpmn_process_id: &'a Arc<str>,
+    ) -> impl Iterator<Item = &'a Arc<Message>> {
         self.by_correlation
             .get(&(Arc::clone(name), Arc::clone(correlation_key)))
             .into_iter()
-            .flatten()
+            .flat_map(|buffer| {
+                let reached = buffer.reached_up_to.get(bpmn_process_id);
+                let from = reached.map_or(Bound::Unbounded, |key| Bound::Excluded(*key));
+                buffer.keys.range((from, Bound::Unbounded))
+            })
             .filter_map(|key| self.by_key.get(key))
-    }
-
-    /// Buffered messages of a name, the oldest first.
-    pub fn named(&self, name: &str) -> impl Iterator<Item = &Arc<Message>> {
-        self.by_name
-            .get(name)
-            .into_iter()
-            .flatten()
-            .filter_map(|key| self.by_key.get(key))
+            .filter(move |message| !message.correlated_to.contains(bpmn_process_id))
     }
 
     pub fn has_id(&self, name: &Arc<str>, correlation_key: &Arc<str>, id: &Arc<str>) -> bool {
@@ -97,15 +102,36 @@ impl Messages {
     }
 }
 
-fn remove_from<K: std::hash::Hash + Eq>(
-    index: &mut HashMap<K, BTreeSet<Key>>,
-    owner: &K,
-    key: Key,
-) {
-    if let Some(keys) = index.get_mut(owner) {
-        keys.remove(&key);
-        if keys.is_empty() {
-            index.remove(owner);
-        }
+fn id(message: &Message) -> (Arc<str>, Arc<str>, Arc<str>) {
+    (
+        Arc::clone(&message.name),
+        Arc::clone(&message.correlation_key),
+        Arc::clone(&message.message_id),
+    )
+}
+
+/// The marks only make searches shorter; a restart may set them lower.
+impl PartialEq for Buffer {
+    fn eq(&self, other: &Self) -> bool {
+        self.keys == other.keys
+    }
+}
+
+/// Moves the process's mark over the messages that have reached it without a gap.
+fn advance(by_key: &HashMap<Key, Arc<Message>>, buffer: &mut Buffer, process_id: &Arc<str>) {
+    let mark = buffer.reached_up_to.get(process_id).copied();
+    let from = mark.map_or(Bound::Unbounded, Bound::Excluded);
+    let reached = buffer
+        .keys
+        .range((from, Bound::Unbounded))
+        .take_while(|key| {
+            by_key
+                .get(*key)
+                .is_some_and(|message| message.correlated_to.contains(process_id))
+        })
+        .last()
+        .copied();
+    if let Some(reached) = reached {
+        buffer.reached_up_to.insert(Arc::clone(process_id), reached);
     }
 }

@@ -1,16 +1,19 @@
 //! Open message subscriptions, by what they wait for and by who waits.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
 use crate::engine::record::{Key, MessageSubscription, SubscriptionState, SubscriptionTarget};
 
+type ByProcess = BTreeMap<Arc<str>, BTreeSet<Key>>;
+
 #[derive(Debug, Default)]
 pub struct Subscriptions {
     by_key: HashMap<Key, Arc<MessageSubscription>>,
-    by_correlation: HashMap<(Arc<str>, Arc<str>), BTreeSet<Key>>,
+    /// By name and correlation key, then by process id: a message reaches each process once.
+    by_correlation: HashMap<(Arc<str>, Arc<str>), ByProcess>,
     by_element_instance: HashMap<Key, BTreeSet<Key>>,
     /// Message start events by message name.
     starts_by_name: HashMap<Arc<str>, BTreeSet<Key>>,
@@ -27,11 +30,7 @@ impl Subscriptions {
                 correlation_key,
                 ..
             } => {
-                let correlation = (
-                    Arc::clone(&subscription.message_name),
-                    Arc::clone(correlation_key),
-                );
-                put(&mut self.by_correlation, correlation, key, is_open);
+                self.put_correlation(subscription, correlation_key, is_open);
                 put(
                     &mut self.by_element_instance,
                     *element_instance_key,
@@ -61,16 +60,50 @@ impl Subscriptions {
         self.by_key.get(&key)
     }
 
-    /// Element instances that wait for this name and correlation key, the oldest first.
+    fn put_correlation(
+        &mut self,
+        subscription: &MessageSubscription,
+        correlation_key: &Arc<str>,
+        is_open: bool,
+    ) {
+        let correlation = (
+            Arc::clone(&subscription.message_name),
+            Arc::clone(correlation_key),
+        );
+        let process_id = Arc::clone(&subscription.bpmn_process_id);
+        if is_open {
+            let processes = self.by_correlation.entry(correlation).or_default();
+            processes
+                .entry(process_id)
+                .or_default()
+                .insert(subscription.key);
+            return;
+        }
+        let Some(processes) = self.by_correlation.get_mut(&correlation) else {
+            return;
+        };
+        if let Some(keys) = processes.get_mut(&process_id) {
+            keys.remove(&subscription.key);
+            if keys.is_empty() {
+                processes.remove(&process_id);
+            }
+        }
+        if processes.is_empty() {
+            self.by_correlation.remove(&correlation);
+        }
+    }
+
+    /// For each process id the element instances that wait for this name and correlation key, the oldest first.
     pub fn waiting(
         &self,
         name: &Arc<str>,
         correlation_key: &Arc<str>,
-    ) -> impl Iterator<Item = &Arc<MessageSubscription>> {
-        self.resolve(
-            self.by_correlation
-                .get(&(Arc::clone(name), Arc::clone(correlation_key))),
-        )
+    ) -> impl Iterator<Item = impl Iterator<Item = &Arc<MessageSubscription>>> {
+        self.by_correlation
+            .get(&(Arc::clone(name), Arc::clone(correlation_key)))
+            .into_iter()
+            .flat_map(BTreeMap::values)
+            .map(|keys| self.resolve(Some(keys)))
     }
 
     pub fn of_element_instance(&self, key: Key) -> impl Iterator<Item = &Arc<MessageSubscription>> {

@@ -85,6 +85,7 @@ fn pack(follow_up: FollowUp) -> Packed {
         FollowUp::ActivateInstance { key } => (1, key, None, None),
         FollowUp::Complete { key } => (2, key, None, None),
         FollowUp::Terminate { key } => (3, key, None, None),
+        FollowUp::Correlate { subscription_key } => (4, subscription_key, None, None),
     }
 }
 
@@ -98,6 +99,7 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
         (1, key, ..) => FollowUp::ActivateInstance { key },
         (2, key, ..) => FollowUp::Complete { key },
         (3, key, ..) => FollowUp::Terminate { key },
+        (4, subscription_key, ..) => FollowUp::Correlate { subscription_key },
         other => return Err(codec::broken(format!("unknown follow-up {other:?}"))),
     })
 }
