@@ -23,3 +23,6 @@ pub use error::Error;
 pub use handle::Handle;
 pub use options::{Exposure, Options};
 pub use running::{Addresses, Running, StartError, run, start};
+
+#[cfg(test)]
+mod tests;

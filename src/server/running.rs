@@ -78,14 +78,24 @@ pub fn run(options: Options, on_ready: impl FnOnce(Addresses)) -> Result<(), Sta
 /// Opens the store, takes up what was active, and listens.
 pub async fn start(options: Options) -> Result<Running, StartError> {
     listen::check_exposure(&options)?;
-    let mut store = Store::open(&options.location)?;
+    let store = Store::open(&options.location)?;
+    start_on(store, options, |_| {}).await
+}
+
+/// As [`start`], on a store that is open already; `adjust` sees the loop before it runs.
+pub(super) async fn start_on(
+    mut store: Store,
+    options: Options,
+    adjust: impl FnOnce(&mut WriterLoop),
+) -> Result<Running, StartError> {
     let engine = store.recover()?;
     let reader = store.reader(limits::QUERY_TIME_MAX);
     let sockets = listen::bind(&options).await?;
     let (sender, queue) = mpsc::channel();
     let shared = Arc::new(Shared::new(sender));
     let handle = Handle::new(Arc::clone(&shared));
-    let writer_loop = WriterLoop::new(engine, store, options.clock, queue, shared);
+    let mut writer_loop = WriterLoop::new(engine, store, options.clock, queue, shared);
+    adjust(&mut writer_loop);
     let engine_thread = std::thread::Builder::new()
         .name("zcli-engine".to_owned())
         .spawn(move || writer_loop.run())

@@ -41,6 +41,9 @@ pub(super) struct WriterLoop {
     is_stopping: bool,
     /// The last tick had nothing to do although something was due.
     tick_was_empty: bool,
+    /// A defect that the crash tests must find.
+    #[cfg(test)]
+    pub acknowledges_early: bool,
 }
 
 impl WriterLoop {
@@ -61,6 +64,8 @@ impl WriterLoop {
             output: Output::default(),
             is_stopping: false,
             tick_was_empty: false,
+            #[cfg(test)]
+            acknowledges_early: false,
         }
     }
 
@@ -193,18 +198,35 @@ impl WriterLoop {
 
     fn commit(&mut self) -> Result<(), store::Error> {
         let Output { events, effects } = std::mem::take(&mut self.output);
+        #[cfg(test)]
+        let effects = self.break_on_purpose(effects);
         if let Err(error) = self.store.write(&events) {
             return self.survive(error);
         }
+        self.release(effects);
+        Ok(())
+    }
+
+    fn release(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Reply { request, result } => {
-                    self.answer(request, result.map_err(Error::from))
+                    self.answer(request, result.map_err(Error::from));
                 }
                 Effect::JobsAvailable { job_type } => self.shared.job_wakeups.wake(&job_type),
             }
         }
-        Ok(())
+    }
+
+    /// The engine that acknowledges before the commit: the crash tests' checker must catch it.
+    #[cfg(test)]
+    fn break_on_purpose(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        if !self.acknowledges_early {
+            return effects;
+        }
+        self.release(effects);
+        std::thread::sleep(Duration::from_millis(2));
+        Vec::new()
     }
 
     fn answer(&mut self, request: RequestId, result: Result<Reply, Error>) {
@@ -237,6 +259,9 @@ struct MarkEnded(Arc<Shared>);
 
 impl Drop for MarkEnded {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.fail("a bug ended the engine's thread".to_owned());
+        }
         self.0.mark_ended();
     }
 }

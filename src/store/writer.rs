@@ -20,6 +20,9 @@ pub struct Store {
     path: PathBuf,
     _lock: Lock,
     _temporary: Option<TemporaryFolder>,
+    /// A defect that the crash tests must find: what becomes of a batch before it's written.
+    #[cfg(test)]
+    pub mangle: Option<fn(&mut Vec<Event>)>,
 }
 
 impl Store {
@@ -42,6 +45,8 @@ impl Store {
             path,
             _lock: lock,
             _temporary: temporary,
+            #[cfg(test)]
+            mangle: None,
         })
     }
 
@@ -66,6 +71,8 @@ impl Store {
     }
 
     fn write_rows(&mut self, events: &[Event]) -> rusqlite::Result<()> {
+        #[cfg(test)]
+        let events = &self.mangled(events)[..];
         let transaction = self.connection.transaction()?;
         for event in rows::last_of_each(events) {
             rows::write(&transaction, event)?;
@@ -91,7 +98,16 @@ impl Store {
     }
 
     #[cfg(test)]
-    pub(super) fn connection(&self) -> &Connection {
+    fn mangled(&self, events: &[Event]) -> Vec<Event> {
+        let mut events = events.to_vec();
+        if let Some(mangle) = self.mangle {
+            mangle(&mut events);
+        }
+        events
+    }
+
+    #[cfg(test)]
+    pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
 
