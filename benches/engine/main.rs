@@ -30,9 +30,18 @@ fn main() -> Result<()> {
     let with_peer = !arguments.iter().any(|argument| argument == "--no-peer");
     let duration = Duration::from_secs(seconds);
 
-    println!("zcli --version: {:.1?} (median of 21)", zcli_engine::version_time()?);
-    println!("engine ready:   {:.1?} (median of 11)", zcli_engine::ready_time()?);
-    println!("engine at rest: {:.1} MiB", zcli_engine::memory_at_rest_mib()?);
+    println!(
+        "zcli --version: {:.1?} (median of 21)",
+        zcli_engine::version_time()?
+    );
+    println!(
+        "engine ready:   {:.1?} (median of 11)",
+        zcli_engine::ready_time()?
+    );
+    println!(
+        "engine at rest: {:.1} MiB",
+        zcli_engine::memory_at_rest_mib()?
+    );
 
     let runtime = tokio::runtime::Runtime::new()?;
     let ours = runtime.block_on(zcli_engine::measure(duration))?;

@@ -75,6 +75,8 @@ impl fmt::Display for List<'_> {
 pub struct Entries<'a> {
     pub values: IndexMap<Text<'a>, Val<'a>>,
     pub functions: Vec<(Text<'a>, Arc<Function<'a>>)>,
+    /// The values come from a variable, whose order stays when it's stored again.
+    stored: bool,
 }
 
 impl<'a> Entries<'a> {
@@ -100,7 +102,7 @@ impl<'a> Context<'a> {
     pub fn new(values: IndexMap<Text<'a>, Val<'a>>) -> Self {
         Self::from_entries(Entries {
             values,
-            functions: Vec::new(),
+            ..Entries::default()
         })
     }
 
@@ -141,15 +143,37 @@ impl<'a> Context<'a> {
     /// The entries in the order that Camunda goes through them.
     pub fn entries(&self) -> Vec<(Text<'a>, Val<'a>)> {
         match self {
+            Self::Entries(_) => {
+                let mut pairs = self.inserted_entries();
+                json::sort_as_map(&mut pairs, |(key, _)| key);
+                pairs
+            }
+            Self::Json(entries) => json::ordered(entries)
+                .into_iter()
+                .map(|(key, value)| (Text::Borrowed(key), Val::from_json(value)))
+                .collect(),
+        }
+    }
+
+    fn inserted_entries(&self) -> Vec<(Text<'a>, Val<'a>)> {
+        match self {
             Self::Entries(entries) => entries
                 .values
                 .iter()
                 .map(|(key, value)| (key.clone(), value.clone()))
                 .collect(),
-            Self::Json(entries) => json::ordered(entries)
-                .into_iter()
-                .map(|(key, value)| (Text::Borrowed(key), Val::from_json(value)))
+            Self::Json(entries) => entries
+                .iter()
+                .map(|(key, value)| (Text::Borrowed(key.as_str()), Val::from_json(value)))
                 .collect(),
+        }
+    }
+
+    /// The entries in the order that Zeebe stores: a variable's own, else that of Camunda's map.
+    pub(super) fn stored_entries(&self) -> Vec<(Text<'a>, Val<'a>)> {
+        match self {
+            Self::Entries(entries) if !entries.stored => self.entries(),
+            _ => self.inserted_entries(),
         }
     }
 
@@ -158,20 +182,18 @@ impl<'a> Context<'a> {
     }
 
     pub fn into_owned(self) -> Context<'static> {
-        // JSON keeps its own order here, since this is how it's stored again.
-        let pairs: Vec<(Text<'a>, Val<'a>)> = match &self {
-            Self::Json(entries) => entries
-                .iter()
-                .map(|(key, value)| (Text::Borrowed(key.as_str()), Val::from_json(value)))
-                .collect(),
-            Self::Entries(_) => self.entries(),
+        let stored = match &self {
+            Self::Json(_) => true,
+            Self::Entries(entries) => entries.stored,
         };
-        Context::new(
-            pairs
-                .into_iter()
+        let values = self.inserted_entries().into_iter();
+        Context::from_entries(Entries {
+            values: values
                 .map(|(key, value)| (key.into_owned(), value.into_owned()))
                 .collect(),
-        )
+            stored,
+            ..Entries::default()
+        })
     }
 }
 
@@ -179,8 +201,8 @@ impl fmt::Display for Context<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("{")?;
         match self {
-            Self::Entries(entries) => {
-                for (index, (key, value)) in entries.values.iter().enumerate() {
+            Self::Entries(_) => {
+                for (index, (key, value)) in self.entries().iter().enumerate() {
                     let separator = if index > 0 { ", " } else { "" };
                     write!(f, "{separator}{}:{value}", &**key)?;
                 }

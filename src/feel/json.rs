@@ -20,7 +20,7 @@ impl Val<'_> {
             Self::Date(value) => Json::String(value.to_string()),
             Self::LocalTime(value) => Json::String(value.to_java()),
             Self::Time(value) => Json::String(value.to_string()),
-            Self::LocalDateTime(value) => Json::String(value.to_string()),
+            Self::LocalDateTime(value) => Json::String(value.to_iso()),
             Self::DateTime(value) => Json::String(value.to_iso()),
             Self::YearsMonths(value) => Json::String(value.to_string()),
             Self::DaysTime(value) => Json::String(value.to_string()),
@@ -29,7 +29,7 @@ impl Val<'_> {
             Self::Context(super::Context::Json(entries)) => Json::Object((*entries).clone()),
             Self::Context(context) => Json::Object(
                 context
-                    .entries()
+                    .stored_entries()
                     .iter()
                     .map(|(key, value)| (text::exported(key).into_owned(), value.to_json()))
                     .collect(),
@@ -45,20 +45,26 @@ pub(super) fn ordered(entries: &Map<String, Json>) -> Vec<(&str, &Json)> {
         .iter()
         .map(|(key, value)| (key.as_str(), value))
         .collect();
-    if pairs.len() > SMALL_MAP_ENTRIES_MAX {
-        sort_as_hash_map(&mut pairs, |(key, _)| key);
-    }
+    sort_as_map(&mut pairs, |(key, _)| key);
     pairs
 }
 
-/// Brings entries into the order of Scala's immutable hash map.
-///
-/// The map is a trie over five bits of the hash a level; a node lists its own entries first, by
-/// those bits, then its children, by theirs.
-pub(super) fn sort_as_hash_map<T>(entries: &mut [T], key: impl Fn(&T) -> &str + Copy) {
-    sort_level(entries, 0, key);
+/// Brings entries into the order of Scala's immutable map: of insertion for a few, by hash for more.
+pub(super) fn sort_as_map<T>(entries: &mut [T], key: impl Fn(&T) -> &str + Copy) {
+    if entries.len() > SMALL_MAP_ENTRIES_MAX {
+        sort_level(entries, 0, key);
+    }
 }
 
+/// Names in quotes and with commas. Camunda quotes a set, so the quotes take part in the order.
+pub(super) fn quoted_set<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut quoted: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+    sort_as_map(&mut quoted, |name| name);
+    quoted.join(", ")
+}
+
+/// One level of a hash map: a trie over five bits of the hash each. A node lists its own entries
+/// first, by those bits, then its children, by theirs.
 fn sort_level<T>(entries: &mut [T], shift: u32, key: impl Fn(&T) -> &str + Copy) {
     const BITS: u32 = 5;
     if entries.len() < 2 || shift >= u32::BITS {
@@ -89,7 +95,10 @@ fn hash(key: &str) -> u32 {
     let hash = text::units(key).iter().fold(0_u32, |hash, unit| {
         hash.wrapping_mul(31).wrapping_add(u32::from(*unit))
     });
-    hash ^ (hash >> 16)
+    let hash = hash.wrapping_add(!(hash << 9));
+    let hash = hash ^ (hash >> 14);
+    let hash = hash.wrapping_add(hash << 4);
+    hash ^ (hash >> 10)
 }
 
 /// How many bytes a value takes in Zeebe's storage format, MessagePack.

@@ -93,9 +93,8 @@ impl Expression {
 
     /// Parses FEEL without the `=` before it.
     pub fn feel(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::Expression, 0).map_err(|reason| ParseError {
-            message: format!("failed to parse expression '{source}': {reason}"),
-        })?;
+        let ast = parser::parse(source, Start::Expression, 0)
+            .map_err(|message| ParseError { message })?;
         Ok(Self {
             source: source.into(),
             kind: ExpressionKind::Feel(Arc::new(ast)),

@@ -19,9 +19,8 @@ pub struct UnaryTests {
 impl UnaryTests {
     /// Parses a cell's text; `-` is true for any input.
     pub fn parse(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::UnaryTests, 0).map_err(|reason| ParseError {
-            message: format!("failed to parse expression '{source}': {reason}"),
-        })?;
+        let ast = parser::parse(source, Start::UnaryTests, 0)
+            .map_err(|message| ParseError { message })?;
         Ok(Self {
             source: source.into(),
             ast: Arc::new(ast),

@@ -61,10 +61,6 @@ pub enum Body<'a> {
         node: NodeId,
         scope: Scope<'a>,
     },
-    /// A Java method; calling one always fails.
-    External {
-        class: Arc<str>,
-    },
     /// A function that outlived its evaluation: a value that nothing can call.
     Detached,
 }

@@ -51,7 +51,7 @@ fn max<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<
 fn extreme<'a>(
     interpreter: &mut Interpreter<'a>,
     list: &List<'a>,
-    wanted: std::cmp::Ordering,
+    kept: std::cmp::Ordering,
 ) -> Outcome<'a> {
     let mut items = list.iter();
     let Some(mut best) = items.next() else {
@@ -62,7 +62,7 @@ fn extreme<'a>(
     }
     interpreter.step(list.len() as u64)?;
     for item in items {
-        if interpreter.order(&item, &best)? == wanted {
+        if interpreter.order(&best, &item)? == kept.reverse() {
             best = item;
         }
     }

@@ -65,8 +65,8 @@ fn get_value<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> 
     match arguments {
         [Val::Context(context), Val::String(key)] => Ok(context.get(key).unwrap_or(Val::Null)),
         [Val::Context(context), Val::List(keys)] => {
-            let Some(keys) = path_of(keys) else {
-                return Failure::message("keys must be a list of strings");
+            let Some(keys) = path_of(keys).filter(|keys| !keys.is_empty()) else {
+                return Ok(Val::Null);
             };
             let mut value = Val::Context(context.clone());
             for key in keys {
@@ -95,7 +95,8 @@ fn put<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<
                 {
                     Ok(put_path(Some(context), &keys, value))
                 }
-                _ => Failure::message("The context path a must contain at least one key."),
+                Some(_) => Ok(Val::Null),
+                None => Err(Failure::Arguments),
             }
         }
         _ => Err(Failure::Arguments),
@@ -125,9 +126,7 @@ fn merge<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcom
     let mut entries = IndexMap::new();
     for item in contexts.iter() {
         let Val::Context(context) = item else {
-            return Failure::message(format!(
-                "expected a list of contexts but found '{contexts}'"
-            ));
+            return Ok(Val::Null);
         };
         interpreter.check_items(context.len())?;
         entries.extend(context.entries());
@@ -137,7 +136,7 @@ fn merge<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcom
 
 fn context<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     let [Val::List(list)] = arguments else {
-        return Err(Failure::Arguments);
+        return Ok(Val::Null);
     };
     let mut entries = IndexMap::new();
     for item in list.iter() {
@@ -146,7 +145,7 @@ fn context<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
             _ => None,
         };
         let Some((Val::String(key), value)) = pair else {
-            return Err(Failure::Arguments);
+            return Ok(Val::Null);
         };
         entries.insert(key, value);
     }

@@ -168,6 +168,17 @@ fn date_and_time<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<
 }
 
 fn thrown_for_zone<'a>(id: &str) -> Outcome<'a> {
+    let offset = id.strip_prefix(['+', '-']).unwrap_or_default();
+    if let Some(hours) = offset.get(..2).filter(|hours| *hours > "18") {
+        return Failure::thrown(format!(
+            "java.time.DateTimeException: Zone offset hours not in valid range: value {hours} is not in the range -18 to 18"
+        ));
+    }
+    if id.len() <= 1 || !offset.is_empty() {
+        return Failure::thrown(format!(
+            "java.time.DateTimeException: Invalid ID for ZoneOffset, invalid format: {id}"
+        ));
+    }
     let like_a_region = id.len() > 1
         && id.starts_with(|first: char| first.is_ascii_alphabetic())
         && id

@@ -1,11 +1,11 @@
 //! Functions that look into lists and make new ones.
 
-use super::{Failure, Outcome, Table, fixed, variadic};
+use super::{Failure, Outcome, Table, fixed, sort, variadic};
 use crate::feel::collection::List;
 use crate::feel::compare;
 use crate::feel::interpreter::{Fault, Interpreter};
 use crate::feel::number::Number;
-use crate::feel::value::{Function, Val};
+use crate::feel::value::Val;
 
 pub(super) const FUNCTIONS: Table = &[
     (
@@ -91,6 +91,9 @@ fn sublist<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outc
         [Val::List(list), Val::Number(start), Val::Number(length)] => (list, start, Some(length)),
         _ => return Err(Failure::Arguments),
     };
+    if start.is_zero() {
+        return Failure::message("start position must be a non-zero number");
+    }
     let start = position(list, integer(start));
     let end = length.map_or(list.len() as i64, |length| start + integer(length));
     let (start, end) = (clamped(list, start), clamped(list, end));
@@ -122,10 +125,17 @@ fn concatenate<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> 
     made(interpreter, items)
 }
 
+fn zero_position<'a>() -> Outcome<'a> {
+    Failure::message("position must be a non-zero number")
+}
+
 fn insert_before<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     let [Val::List(list), Val::Number(index), item] = arguments else {
         return Err(Failure::Arguments);
     };
+    if index.is_zero() {
+        return zero_position();
+    }
     let at = clamped(list, position(list, integer(index)));
     let mut items = list.to_vec();
     items.insert(at, item.clone());
@@ -137,6 +147,9 @@ fn remove<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outco
     let [Val::List(list), Val::Number(index)] = arguments else {
         return Err(Failure::Arguments);
     };
+    if index.is_zero() {
+        return zero_position();
+    }
     let index = integer(index);
     let before = clamped(list, position(list, index));
     let after = clamped(list, position(list, index + 1));
@@ -235,60 +248,25 @@ fn sort<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome
             precedes.parameters.len()
         ));
     }
-    let sorted = merge_sort(interpreter, list.to_vec(), precedes)?;
+    let sorted = sort::sorted(interpreter, list.to_vec(), precedes)?;
     made(interpreter, sorted)
-}
-
-/// A stable sort that doesn't mind an order with contradictions.
-fn merge_sort<'a>(
-    interpreter: &mut Interpreter<'a>,
-    mut items: Vec<Val<'a>>,
-    precedes: &Function<'a>,
-) -> Result<Vec<Val<'a>>, Failure> {
-    if items.len() < 2 {
-        return Ok(items);
-    }
-    let second = items.split_off(items.len() / 2);
-    let first = merge_sort(interpreter, items, precedes)?;
-    let second = merge_sort(interpreter, second, precedes)?;
-    let mut merged = Vec::with_capacity(first.len() + second.len());
-    let mut first = first.into_iter().peekable();
-    let mut second = second.into_iter().peekable();
-    while let (Some(a), Some(b)) = (first.peek(), second.peek()) {
-        match interpreter.apply(precedes, vec![b.clone(), a.clone()]) {
-            Ok(Val::Boolean(true)) => merged.extend(second.next()),
-            Ok(Val::Boolean(false)) => merged.extend(first.next()),
-            Err(abort @ Fault::Abort(_)) => return Err(Failure::Fault(abort)),
-            other => return Err(not_a_boolean(other)),
-        }
-    }
-    merged.extend(first);
-    merged.extend(second);
-    Ok(merged)
-}
-
-fn not_a_boolean(found: Result<Val<'_>, Fault>) -> Failure {
-    let found = match found {
-        Ok(value) => value.to_string(),
-        Err(Fault::Error(message) | Fault::Fatal(message) | Fault::Abort(message)) => {
-            format!("error(\"{message}\")")
-        }
-    };
-    Failure::Message(format!(
-        "fail to sort list by given precedes function: expected boolean but found '{found}'"
-    ))
 }
 
 fn string_join<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     let list = list_of(arguments)?;
-    let mut affixes = [""; 3];
-    for (affix, argument) in affixes.iter_mut().zip(&arguments[1..]) {
-        *affix = match argument {
-            Val::String(text) => text,
-            Val::Null => "",
-            _ => return Err(Failure::Arguments),
-        };
-    }
+    let [delimiter, prefix, suffix] = match &arguments[1..] {
+        [] | [Val::Null] | [Val::Null, Val::Null, Val::Null] => [""; 3],
+        [Val::String(delimiter)] | [Val::String(delimiter), Val::Null, Val::Null] => {
+            [&**delimiter, "", ""]
+        }
+        [Val::Null, Val::String(prefix), Val::String(suffix)] => ["", &**prefix, &**suffix],
+        [
+            Val::String(delimiter),
+            Val::String(prefix),
+            Val::String(suffix),
+        ] => [&**delimiter, &**prefix, &**suffix],
+        _ => return Err(Failure::Arguments),
+    };
     let items = list.to_vec();
     let Some(strings) = items
         .iter()
@@ -297,12 +275,16 @@ fn string_join<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> 
         .collect::<Option<Vec<&str>>>()
     else {
         let shown: Vec<String> = items.iter().map(Val::to_string).collect();
+        // The name of the collection that Camunda holds the items in.
+        let collection = match list {
+            List::Items(_) => "Vector",
+            List::Json(_) => "List",
+        };
         return Failure::message(format!(
-            "expected a list of strings but found 'Vector({})'",
+            "expected a list of strings but found '{collection}({})'",
             shown.join(", ")
         ));
     };
-    let [delimiter, prefix, suffix] = affixes;
     let bytes: usize = strings
         .iter()
         .map(|text| text.len() + delimiter.len())

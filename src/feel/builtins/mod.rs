@@ -11,6 +11,7 @@ mod list;
 mod number;
 mod pattern;
 mod range;
+mod sort;
 mod string;
 mod temporal;
 mod zeebe;

@@ -7,15 +7,13 @@ use crate::feel::compare;
 use crate::feel::interpreter::Interpreter;
 use crate::feel::value::{Range, Val};
 
-const POINTS: super::Builtin = fixed(&["point1", "point2"], before);
-
 pub(super) const FUNCTIONS: Table = &[
     (
         "before",
         &[
-            POINTS,
-            fixed(&["range", "point"], before),
+            fixed(&["point1", "point2"], before),
             fixed(&["point", "range"], before),
+            fixed(&["range", "point"], before),
             fixed(&["range1", "range2"], before),
         ],
     ),
@@ -23,8 +21,8 @@ pub(super) const FUNCTIONS: Table = &[
         "after",
         &[
             fixed(&["point1", "point2"], after),
-            fixed(&["range", "point"], after),
             fixed(&["point", "range"], after),
+            fixed(&["range", "point"], after),
             fixed(&["range1", "range2"], after),
         ],
     ),
@@ -97,13 +95,35 @@ enum Pair<'s, 'a> {
 }
 
 fn pair<'s, 'a>(arguments: &'s [Val<'a>]) -> Result<Pair<'s, 'a>, Failure> {
-    Ok(match arguments {
-        [Val::Range(left), Val::Range(right)] => Pair::Ranges(left, right),
-        [Val::Range(range), point] => Pair::RangePoint(range, point),
-        [point, Val::Range(range)] => Pair::PointRange(point, range),
-        [left, right] => Pair::Points(left, right),
-        _ => return Err(Failure::Arguments),
+    let [left, right] = arguments else {
+        return Err(Failure::Arguments);
+    };
+    if !compare::ranges_over(point_of(left), point_of(right)) {
+        return Err(Failure::Arguments);
+    }
+    Ok(match (left, right) {
+        (Val::Range(left), Val::Range(right)) => Pair::Ranges(left, right),
+        (Val::Range(range), point) => Pair::RangePoint(range, point),
+        (point, Val::Range(range)) => Pair::PointRange(point, range),
+        (left, right) => Pair::Points(left, right),
     })
+}
+
+/// A value that has the type of a range's points.
+fn point_of<'s, 'a>(value: &'s Val<'a>) -> &'s Val<'a> {
+    match value {
+        Val::Range(range) => &range.start,
+        point => point,
+    }
+}
+
+/// Fitting types in a combination that the relation doesn't have: Camunda's match has no case for it.
+fn unmatched<'a>(arguments: &[Val<'a>]) -> Outcome<'a> {
+    let shown: Vec<String> = arguments.iter().map(Val::to_string).collect();
+    Failure::thrown(format!(
+        "scala.MatchError: ({}) (of class scala.Tuple2)",
+        shown.join(",")
+    ))
 }
 
 fn answer<'a>(holds: bool) -> Outcome<'a> {
@@ -148,7 +168,7 @@ fn after<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
 fn ranges<'s, 'a>(arguments: &'s [Val<'a>]) -> Result<(&'s Range<'a>, &'s Range<'a>), Failure> {
     match pair(arguments)? {
         Pair::Ranges(x, y) => Ok((x, y)),
-        _ => Err(Failure::Arguments),
+        _ => Err(unmatched(arguments).expect_err("it always fails")),
     }
 }
 
@@ -216,7 +236,7 @@ fn finishes<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     answer(match pair(arguments)? {
         Pair::PointRange(point, range) => range.end_closed && order(&range.end, point)?.is_eq(),
         Pair::Ranges(x, y) => finishes_range(x, y)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
@@ -224,7 +244,7 @@ fn finished_by<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a
     answer(match pair(arguments)? {
         Pair::RangePoint(range, point) => range.end_closed && order(&range.end, point)?.is_eq(),
         Pair::Ranges(x, y) => finishes_range(y, x)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
@@ -246,7 +266,7 @@ fn includes<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     answer(match pair(arguments)? {
         Pair::RangePoint(range, point) => includes_point(range, point)?,
         Pair::Ranges(x, y) => includes_range(x, y)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
@@ -254,7 +274,7 @@ fn during<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     answer(match pair(arguments)? {
         Pair::PointRange(point, range) => includes_point(range, point)?,
         Pair::Ranges(x, y) => includes_range(y, x)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
@@ -270,7 +290,7 @@ fn starts<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     answer(match pair(arguments)? {
         Pair::PointRange(point, range) => range.start_closed && order(&range.start, point)?.is_eq(),
         Pair::Ranges(x, y) => starts_range(x, y)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
@@ -278,19 +298,19 @@ fn started_by<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a>
     answer(match pair(arguments)? {
         Pair::RangePoint(range, point) => range.start_closed && order(&range.start, point)?.is_eq(),
         Pair::Ranges(x, y) => starts_range(y, x)?,
-        _ => return Err(Failure::Arguments),
+        _ => return unmatched(arguments),
     })
 }
 
 fn coincides<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     answer(match pair(arguments)? {
         Pair::Points(x, y) => order(x, y)?.is_eq(),
+        Pair::PointRange(..) | Pair::RangePoint(..) => false,
         Pair::Ranges(x, y) => {
             x.start_closed == y.start_closed
                 && x.end_closed == y.end_closed
                 && order(&x.start, &y.start)?.is_eq()
                 && order(&x.end, &y.end)?.is_eq()
         }
-        _ => return Err(Failure::Arguments),
     })
 }

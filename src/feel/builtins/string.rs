@@ -183,7 +183,7 @@ fn split<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcom
     let mut start = 0;
     for (from, to) in found {
         // Nothing found at the start doesn't split anything off.
-        if to == 0 || from == to && from == string.len() {
+        if to == 0 {
             continue;
         }
         parts.push(&string[start..from]);

@@ -30,16 +30,28 @@ pub(super) const FUNCTIONS: Table = &[
 
 /// An ISO repetition, without end unless a number is given.
 fn cycle<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    let (repetitions, interval) = match arguments {
-        [interval] | [Val::Null, interval] => (String::new(), interval),
-        [Val::Number(number), interval] => (number.to_i64_wrapping().to_string(), interval),
-        _ => return Err(Failure::Arguments),
-    };
-    match interval {
-        Val::DaysTime(_) | Val::YearsMonths(_) => Ok(Val::String(Text::from(format!(
+    let cycle = |repetitions: &str, interval| {
+        Ok(Val::String(Text::from(format!(
             "R{repetitions}/{interval}"
-        )))),
-        _ => Err(Failure::Arguments),
+        ))))
+    };
+    match arguments {
+        [interval @ (Val::DaysTime(_) | Val::YearsMonths(_))]
+        | [
+            Val::Null,
+            interval @ (Val::DaysTime(_) | Val::YearsMonths(_)),
+        ] => cycle("", interval),
+        [
+            Val::Number(number),
+            interval @ (Val::DaysTime(_) | Val::YearsMonths(_)),
+        ] => cycle(&number.to_i32_wrapping().to_string(), interval),
+        [other] => Failure::message(format!(
+            "cycle function expected an interval (duration) parameter, but found '{other}'"
+        )),
+        _ => Failure::message(format!(
+            "cycle function expected a repetitions (number) and an interval (duration) parameter, but found '{}'",
+            Val::list(arguments.to_vec())
+        )),
     }
 }
 

@@ -6,7 +6,6 @@ use super::{Evaluated, Fault, Interpreter, Scope};
 use crate::feel::json;
 use crate::feel::parser::ast::NodeId;
 use crate::feel::temporal::{Date, DaysTime, LocalTime};
-use crate::feel::text::Text;
 use crate::feel::value::Val;
 use crate::feel::warning::Kind;
 
@@ -55,7 +54,15 @@ impl<'a> Interpreter<'a> {
                 if let Some(value) = context.get(key) {
                     return Ok(value);
                 }
-                let detail = format!("Available keys: {}", quoted(&context.keys()));
+                let keys = context.keys();
+                let detail = if keys.is_empty() {
+                    "The context is empty".to_owned()
+                } else {
+                    format!(
+                        "Available keys: {}",
+                        json::quoted_set(keys.iter().map(|key| &**key))
+                    )
+                };
                 self.warn(
                     Kind::NoContextEntryFound,
                     format!("No context entry found with key '{key}'. {detail}"),
@@ -85,29 +92,20 @@ impl<'a> Interpreter<'a> {
         if let Some((_, found)) = properties.iter().find(|(name, _)| *name == key) {
             return Ok(found.clone());
         }
-        let names: Vec<Text<'_>> = properties
-            .iter()
-            .map(|(name, _)| Text::Borrowed(name))
-            .collect();
         let message = format!(
             "No property found with name '{key}' of value '{value}'. Available properties: {}",
-            quoted(&names)
+            json::quoted_set(properties.iter().map(|(name, _)| *name))
         );
         self.warn(Kind::NoPropertyFound, message);
         Ok(Val::Null)
     }
 }
 
-fn quoted(names: &[Text<'_>]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("'{}'", &**name)).collect();
-    quoted.join(", ")
-}
-
 type Properties<'a> = Vec<(&'static str, Val<'a>)>;
 
-/// The properties of a value, in the order in which Camunda lists them.
+/// The properties of a value.
 fn properties<'a>(value: &Val<'a>) -> Properties<'a> {
-    let mut properties = match value {
+    match value {
         Val::Date(date) => date_properties(*date),
         Val::LocalTime(time) => {
             let mut all = time_properties(*time);
@@ -154,11 +152,7 @@ fn properties<'a>(value: &Val<'a>) -> Properties<'a> {
             ]
         }
         _ => Vec::new(),
-    };
-    if properties.len() > 4 {
-        json::sort_as_hash_map(&mut properties, |(name, _)| name);
     }
-    properties
 }
 
 fn offset(seconds: i32) -> Val<'static> {

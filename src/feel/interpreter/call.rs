@@ -84,9 +84,7 @@ impl<'a> Interpreter<'a> {
                         names.push(name);
                     }
                 }
-                if names.len() > 4 {
-                    json::sort_as_hash_map(&mut names, |name| name);
-                }
+                json::sort_as_map(&mut names, |name| name);
                 format!(
                     "No function found with name '{name}' and parameters: {}",
                     names.join(",")
@@ -189,10 +187,6 @@ impl<'a> Interpreter<'a> {
                 }
                 self.eval(*node, &scope)
             }
-            Body::External { class } => Err(self.error(
-                Kind::FunctionInvocationFailure,
-                format!("Failed to load class '{class}'"),
-            )),
             Body::Detached => Err(Fault::Error("the function has no body".to_owned())),
         }
     }

@@ -104,7 +104,8 @@ impl<'a> Interpreter<'a> {
         loop {
             self.step(1)?;
             let mut inner = scope.clone();
-            for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes) {
+            // Of iterators with the same name, the first is the one that counts.
+            for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes).rev() {
                 let item = list.get(*index).expect("the index is below the length");
                 inner = inner.with_variable(Text::Borrowed(name), item);
             }

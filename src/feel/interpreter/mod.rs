@@ -199,12 +199,6 @@ impl<'a> Interpreter<'a> {
             Node::Call(call) => or_null(self.call(call, scope)),
             Node::PathCall { path, call } => self.path_call(*path, call, scope),
             Node::Function { parameters, body } => Ok(self.function(parameters, *body, scope)),
-            Node::External { parameters, class } => Ok(Val::Function(Arc::new(Function {
-                parameters: parameters.clone(),
-                body: Body::External {
-                    class: class.clone(),
-                },
-            }))),
             Node::InputCompare { comparison, value } => {
                 self.input_compare(*comparison, *value, scope)
             }
@@ -246,7 +240,14 @@ impl<'a> Interpreter<'a> {
         let mut scope = scope.clone();
         for (index, (key, node)) in entries.iter().enumerate() {
             let value = self.entry(*node, &scope)?;
-            if index + 1 < entries.len() {
+            // Of functions with the same name, the first stays the one that is called.
+            let known = match &value {
+                Val::Function(function) => made.functions.iter().any(|(name, known)| {
+                    **name == **key && known.parameters.len() == function.parameters.len()
+                }),
+                _ => false,
+            };
+            if index + 1 < entries.len() && !known {
                 scope = scope.with_entry(Text::Borrowed(key), value.clone());
             }
             made.insert(Text::Borrowed(key), value);

@@ -149,10 +149,6 @@ pub enum Node {
         parameters: Vec<Arc<str>>,
         body: NodeId,
     },
-    External {
-        parameters: Vec<Arc<str>>,
-        class: Arc<str>,
-    },
     /// A comparison with the input.
     InputCompare {
         comparison: Comparison,

@@ -37,6 +37,8 @@ struct Parser<'s> {
     furthest: usize,
     /// What makes the text unparsable whatever the choice.
     fatal: Option<&'static str>,
+    /// A Java function is defined somewhere: FEEL, but Zeebe has those switched off.
+    external: bool,
     /// The time that zone offsets without a date refer to.
     now_ms: i64,
 }
@@ -48,7 +50,7 @@ pub enum Start {
     UnaryTests,
 }
 
-/// Parses a whole text, or says where it stops being FEEL.
+/// Parses a whole text, or says where it stops being FEEL, in Camunda's words around our own.
 pub fn parse(source: &str, start: Start, now_ms: i64) -> Result<Ast, String> {
     let mut parser = Parser {
         source,
@@ -57,11 +59,12 @@ pub fn parse(source: &str, start: Start, now_ms: i64) -> Result<Ast, String> {
         depth: 0,
         furthest: 0,
         fatal: None,
+        external: false,
         now_ms,
     };
     if source.len() > limits::SOURCE_BYTES_MAX {
         return Err(format!(
-            "the text is longer than {} bytes",
+            "failed to parse expression: the text is longer than {} bytes",
             limits::SOURCE_BYTES_MAX
         ));
     }
@@ -76,12 +79,18 @@ pub fn parse(source: &str, start: Start, now_ms: i64) -> Result<Ast, String> {
         (end == source.len()).then_some(root)
     });
     match (root, parser.fatal) {
+        (Some(_), None) if parser.external => Err(format!(
+            "validation of expression '{source}' failed: External functions are disabled. Use the FunctionProvider SPI (recommended) or enable external function in the configuration."
+        )),
         (Some(root), None) => Ok(Ast {
             variables: variables(&parser.nodes),
             nodes: parser.nodes,
             root,
         }),
-        (_, fatal) => Err(parser.error(fatal)),
+        (_, fatal) => Err(format!(
+            "failed to parse expression '{source}': {}",
+            parser.error(fatal)
+        )),
     }
 }
 

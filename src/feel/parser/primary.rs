@@ -110,8 +110,9 @@ impl<'s> Parser<'s> {
             .unwrap_or((Vec::new(), at));
         let at = self.token(at, ")")?;
         let parameters = names(parameters);
-        if let Some((class, at)) = self.external(at) {
-            return Some((self.add(Node::External { parameters, class }), at));
+        if let Some(at) = self.external(at) {
+            self.external = true;
+            return Some((self.add(Node::Constant(Val::Null)), at));
         }
         let (body, at) = self.next_expression(at)?;
         Some((self.add(Node::Function { parameters, body }), at))
@@ -121,14 +122,14 @@ impl<'s> Parser<'s> {
         self.spaced_identifiers(at).or_else(|| self.name(at))
     }
 
-    /// `external { java: { class: "...", method signature: "name(types)" } }`; gives the class.
-    fn external(&mut self, at: usize) -> Parsed<Arc<str>> {
+    /// `external { java: { class: "...", method signature: "name(types)" } }`.
+    fn external(&mut self, at: usize) -> Option<usize> {
         let mut at = self.skip(at);
         for token in ["external", "{", "java", ":", "{", "class", ":"] {
             at = self.token(at, token)?;
         }
         let class_at = self.skip(at);
-        let (class, mut at) = self.quoted(class_at)?;
+        let (_, mut at) = self.quoted(class_at)?;
         for token in [",", "method signature", ":", "\""] {
             at = self.token(at, token)?;
         }
@@ -141,7 +142,7 @@ impl<'s> Parser<'s> {
         for token in [")", "\"", "}", "}"] {
             at = self.token(at, token)?;
         }
-        Some((Arc::from(class), at))
+        Some(at)
     }
 
     fn invocation(&mut self, at: usize) -> Parsed<NodeId> {

@@ -43,9 +43,9 @@ impl LocalDateTime {
         DaysTime::from_nanos(self.epoch_nanos() - start.epoch_nanos())
     }
 
-    /// As Java's `toString`: zero seconds are left out.
-    pub fn to_java(self) -> String {
-        format!("{}T{}", self.date, self.time.to_java())
+    /// ISO text as Zeebe stores it: a plus before years of more than four digits.
+    pub fn to_iso(self) -> String {
+        format!("{}T{}", self.date, self.time)
     }
 }
 

@@ -99,7 +99,7 @@ fn zone_of(captures: &Captures<'_>, first: usize) -> Option<(Option<i32>, Option
         None => None,
     };
     let zone = match captures.get(first + 1) {
-        Some(zone) => Some(Zone::parse(zone.as_str())?),
+        Some(zone) => Some(Zone::parse_in_text(zone.as_str())?),
         None => None,
     };
     Some((offset, zone))

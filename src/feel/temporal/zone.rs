@@ -10,6 +10,9 @@ use super::LocalDateTime;
 /// The largest offset that Java knows: 18 hours.
 pub(super) const OFFSET_SECONDS_MAX: i32 = 18 * 3_600;
 
+/// Old names of offsets that Java dropped.
+const UNKNOWN_TO_JAVA: [&str; 4] = ["EST", "HST", "MST", "ROC"];
+
 /// An offset from UTC, or a region with rules.
 #[derive(Debug, Clone)]
 pub enum Zone {
@@ -63,12 +66,27 @@ impl Zone {
                 }
             }
         }
+        if UNKNOWN_TO_JAVA.contains(&id) {
+            return None;
+        }
         let rules = TimeZone::get(id).ok()?;
         // The database ignores case, Java doesn't.
         (rules.iana_name()? == id).then(|| Self::Region {
             id: id.into(),
             rules,
         })
+    }
+
+    /// A zone inside a text: there, offsets have hours and minutes of two digits.
+    pub(super) fn parse_in_text(id: &str) -> Option<Self> {
+        let offset = ["", "UTC", "GMT", "UT"]
+            .into_iter()
+            .filter_map(|prefix| id.strip_prefix(prefix))
+            .find_map(|rest| rest.strip_prefix(['+', '-']));
+        match offset {
+            Some(digits) if !matches!(digits.len(), 5 | 8) || digits.as_bytes()[2] != b':' => None,
+            _ => Self::parse(id),
+        }
     }
 
     fn fixed_region(id: &str, offset_seconds: i32) -> Self {
