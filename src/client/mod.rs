@@ -6,8 +6,6 @@
 
 pub mod auth;
 pub mod error;
-#[cfg(test)]
-mod fake;
 pub mod gateway;
 pub mod rest;
 pub mod retry;

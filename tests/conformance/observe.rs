@@ -70,6 +70,14 @@ pub struct Incident {
     pub job: i64,
 }
 
+/// What stands for the keys and times of one run.
+#[derive(Debug, Default)]
+pub struct Names {
+    pub keys: BTreeMap<i64, String>,
+    /// Instants that the scenario counts from now.
+    pub times: BTreeMap<String, String>,
+}
+
 impl Observation {
     pub fn sort(&mut self) {
         self.instances.sort_by_key(|it| it.key);
@@ -104,11 +112,12 @@ impl Observation {
     }
 
     /// The visible result: `replies` and all entities, with names for keys.
-    pub fn visible(mut self, replies: Vec<Value>, mut names: BTreeMap<i64, String>) -> Value {
+    pub fn visible(mut self, replies: Vec<Value>, mut names: Names) -> Value {
         self.sort();
-        self.name_keys(&mut names);
+        self.name_keys(&mut names.keys);
         let name = |key: i64| {
             names
+                .keys
                 .get(&key)
                 .cloned()
                 .unwrap_or_else(|| format!("?{key}"))
@@ -168,11 +177,11 @@ impl Observation {
     }
 }
 
-/// Replaces keys inside strings and numbers by their names, and times by marks.
-fn rename(value: Value, names: &BTreeMap<i64, String>) -> Value {
+/// Replaces keys inside strings and numbers by their names, and this run's times by theirs.
+fn rename(value: Value, names: &Names) -> Value {
     match value {
         Value::String(text) => Value::String(rename_text(&text, names)),
-        Value::Number(number) => match number.as_i64().and_then(|key| names.get(&key)) {
+        Value::Number(number) => match number.as_i64().and_then(|key| names.keys.get(&key)) {
             Some(name) => Value::String(name.clone()),
             None => Value::Number(number),
         },
@@ -187,18 +196,23 @@ fn rename(value: Value, names: &BTreeMap<i64, String>) -> Value {
     }
 }
 
-fn rename_text(text: &str, names: &BTreeMap<i64, String>) -> String {
+fn rename_text(text: &str, names: &Names) -> String {
     use std::sync::LazyLock;
     // Keys of partition 1 start at 1 << 51.
     static KEY: LazyLock<regex::Regex> =
         LazyLock::new(|| regex::Regex::new(r"\b22517998136\d{5}\b").expect("a fixed pattern"));
-    static TIME: LazyLock<regex::Regex> = LazyLock::new(|| {
-        regex::Regex::new(r"\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
-            .expect("a fixed pattern")
-    });
-    let text = KEY.replace_all(text, |found: &regex::Captures| {
+    let renamed = KEY.replace_all(text, |found: &regex::Captures| {
         let key = found[0].parse().expect("16 digits fit");
-        names.get(&key).cloned().unwrap_or_else(|| "KEY".to_owned())
+        names
+            .keys
+            .get(&key)
+            .cloned()
+            .unwrap_or_else(|| "KEY".to_owned())
     });
-    TIME.replace_all(&text, "TIME").into_owned()
+    names
+        .times
+        .iter()
+        .fold(renamed.into_owned(), |text, (time, name)| {
+            text.replace(time, name)
+        })
 }

@@ -228,6 +228,7 @@ impl Records {
                 self.variables.insert(key, variable);
             }
             "JOB" => self.job(key, &intent, value),
+            "JOB_BATCH" => self.job_batch(&intent, value),
             "INCIDENT" => self.incident(key, &intent, value),
             "TIMER" => {
                 // Due times drift by the test's own milliseconds; that they fire is what counts.
@@ -339,6 +340,16 @@ impl Records {
             error_message: text(&value["errorMessage"]),
         };
         self.jobs.insert(key, job);
+    }
+
+    /// Activation has no record of its own a job.
+    fn job_batch(&mut self, intent: &str, value: &Value) {
+        for key in value["jobKeys"].as_array().into_iter().flatten() {
+            self.trace(format!("JOB {intent} {key}"));
+            if let Some(job) = self.jobs.get_mut(&number(key)) {
+                job.worker = text(&value["worker"]);
+            }
+        }
     }
 
     fn incident(&mut self, key: i64, intent: &str, value: &Value) {

@@ -9,7 +9,7 @@ use zcli::protocol::{gateway_client::GatewayClient, *};
 
 use crate::{
     notation,
-    observe::Observation,
+    observe::{Names, Observation},
     scenario::{self, Ref, Scenario, Step},
 };
 
@@ -33,7 +33,7 @@ pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Valu
         client: GatewayClient::new(channel.expect("the engine answers on its port")),
         scenario,
         engine,
-        names: BTreeMap::new(),
+        names: Names::default(),
         jobs: Vec::new(),
         instances: Vec::new(),
         definitions: BTreeMap::new(),
@@ -68,7 +68,7 @@ struct Run<'a> {
     client: GatewayClient<Channel>,
     scenario: &'a Scenario,
     engine: &'a mut (dyn Engine + Send),
-    names: BTreeMap<i64, String>,
+    names: Names,
     jobs: Vec<i64>,
     instances: Vec<i64>,
     definitions: BTreeMap<(String, i32), i64>,
@@ -106,7 +106,7 @@ impl Run<'_> {
     }
 
     /// `${now+10s}` becomes that instant, as ISO 8601.
-    fn expand(&self, text: &str) -> String {
+    fn expand(&mut self, text: &str) -> String {
         let mut out = text.to_owned();
         while let Some(start) = out.find("${now") {
             let end = start + out[start..].find('}').expect("a closed placeholder");
@@ -118,13 +118,17 @@ impl Run<'_> {
             let sign = if inner.starts_with('-') { -1 } else { 1 };
             let at =
                 jiff::Timestamp::from_millisecond(self.now_ms() + sign * delta).expect("in range");
-            out.replace_range(start..=end, &at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+            let at = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+            self.names
+                .times
+                .insert(at.clone(), out[start + 1..=end].replace(['{', '}'], ""));
+            out.replace_range(start..=end, &at);
         }
         out
     }
 
     /// JSON text of variables; a string is taken as it is, so that broken JSON can be sent.
-    fn json(&self, variables: Option<&Value>) -> String {
+    fn json(&mut self, variables: Option<&Value>) -> String {
         match variables {
             None => String::new(),
             Some(Value::String(raw)) => self.expand(raw),
@@ -169,12 +173,16 @@ impl Run<'_> {
     }
 
     async fn deploy(&mut self, files: &[(String, String)], label: &str) {
-        let resources = files.iter().map(|(name, model)| Resource {
-            name: name.clone(),
-            content: self.expand(&notation::to_bpmn(model)).into_bytes(),
-        });
+        let mut resources = Vec::new();
+        for (name, model) in files {
+            let content = self.expand(&notation::to_bpmn(model)).into_bytes();
+            resources.push(Resource {
+                name: name.clone(),
+                content,
+            });
+        }
         let request = DeployResourceRequest {
-            resources: resources.collect(),
+            resources,
             ..Default::default()
         };
         let reply = self.client.deploy_resource(request).await;
@@ -182,6 +190,7 @@ impl Run<'_> {
             let response = response.into_inner();
             self.deployments += 1;
             self.names
+                .keys
                 .insert(response.key, format!("deployment#{}", self.deployments));
             let processes = response
                 .deployments
@@ -192,7 +201,7 @@ impl Run<'_> {
                 });
             let shown = processes.map(|it| {
                 let id = (it.bpmn_process_id.clone(), it.version);
-                self.names.insert(
+                self.names.keys.insert(
                     it.process_definition_key,
                     format!("definition {}:{}", id.0, id.1),
                 );
@@ -293,7 +302,9 @@ impl Run<'_> {
             ..Default::default()
         };
         let now = self.now_ms();
-        let reply = self.activated(request).await.map(|jobs| {
+        let reply = self.activated(request).await.map(|mut jobs| {
+            // The test engine's store orders keys by signed bytes.
+            jobs.sort_by_key(|job| job.key);
             self.jobs.extend(jobs.iter().map(|job| job.key));
             jobs.iter().map(|job| shown_job(job, now)).collect()
         });
@@ -507,7 +518,9 @@ impl Run<'_> {
                 let reply = client.publish_message(request).await.map(|response| {
                     self.messages += 1;
                     let key = response.into_inner().key;
-                    self.names.insert(key, format!("message#{}", self.messages));
+                    self.names
+                        .keys
+                        .insert(key, format!("message#{}", self.messages));
                     json!({ "key": key })
                 });
                 (format!("publish {}", it.name), reply)
@@ -521,7 +534,9 @@ impl Run<'_> {
                 let reply = client.broadcast_signal(request).await.map(|response| {
                     self.signals += 1;
                     let key = response.into_inner().key;
-                    self.names.insert(key, format!("signal#{}", self.signals));
+                    self.names
+                        .keys
+                        .insert(key, format!("signal#{}", self.signals));
                     json!({ "key": key })
                 });
                 (format!("signal {}", it.name), reply)
@@ -547,7 +562,7 @@ fn shown(step: &str, reply: Reply) -> Value {
             json!({ "step": step, "rejected": "INVALID_ARGUMENT", "message": ANY_TEXT })
         }
         Err(status) => {
-            json!({ "step": step, "rejected": code(status.code()), "message": status.message() })
+            json!({ "step": step, "rejected": code(status.code()), "message": in_order(status.message()) })
         }
     }
 }
@@ -562,8 +577,21 @@ fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
         // To the nearest second: the call itself takes some milliseconds.
         "deadlineInSeconds": (job.deadline - now_ms + 500).div_euclid(1000),
         "variables": sorted(parsed(&job.variables)),
-        "kind": format!("{:?}", job.kind()), "listener": format!("{:?}", job.listener_event_type()),
+        // `listenerEventType` isn't shown: the test gateway leaves it out.
+        "kind": job.kind().as_str_name(),
     })
+}
+
+/// The list of element types comes out of a set, in another order every time.
+fn in_order(message: &str) -> String {
+    let list = message.split_once("Supported element types are: [");
+    let Some((head, list)) = list.and_then(|(head, list)| Some((head, list.strip_suffix(']')?)))
+    else {
+        return message.to_owned();
+    };
+    let mut types: Vec<&str> = list.split(", ").collect();
+    types.sort_unstable();
+    format!("{head}Supported element types are: [{}]", types.join(", "))
 }
 
 /// Variables come as an object without an order.

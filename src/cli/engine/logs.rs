@@ -41,10 +41,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         None => text,
     };
     ctx.show(&Document::Raw(shown))?;
-    if !args.follow {
-        return Ok(ExitCode::Ok);
-    }
-    loop {
+    while args.follow {
         tokio::time::sleep(LOOK_EVERY).await;
         let length = file.metadata().failing(could_not)?.len();
         let at = file.stream_position().failing(could_not)?;
@@ -59,4 +56,5 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             ctx.show(&Document::Raw(more))?;
         }
     }
+    Ok(ExitCode::Ok)
 }

@@ -26,12 +26,7 @@ pub struct Args {
     #[arg(long, value_name = "CODE")]
     pub error_code: String,
     /// What happened
-    #[arg(
-        long,
-        value_name = "TEXT",
-        default_value = "",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "TEXT", default_value = "")]
     pub error_message: String,
     /// Variables for whoever catches it.
     #[command(flatten)]

@@ -15,12 +15,7 @@ pub struct Args {
     /// The message's name
     pub name: String,
     /// Which instance it is for; a message start event needs none
-    #[arg(
-        long,
-        value_name = "TEXT",
-        default_value = "",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "TEXT", default_value = "")]
     pub correlation_key: String,
     /// What it carries.
     #[command(flatten)]

@@ -35,7 +35,6 @@ pub fn row(profiles: &Profiles, name: &str) -> Value {
         "name": name,
         "grpcAddress": profile.grpc_address,
         "restAddress": profile.rest_address,
-        "auth": profile.auth,
         "tenant": profile.tenant,
     })
 }

@@ -61,7 +61,7 @@ pub enum IncidentState {
     Resolved,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Incident {
     pub key: Key,
     pub error_type: IncidentType,

@@ -11,7 +11,7 @@ pub enum MessageState {
     Expired,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Message {
     pub key: Key,
     pub name: Arc<str>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Key;
 use crate::bpmn::model::ElementIndex;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct SignalSubscription {
     pub key: Key,
     pub signal_name: Arc<str>,

@@ -25,7 +25,7 @@ pub enum SubscriptionTarget {
     ProcessStart,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct MessageSubscription {
     pub key: Key,
     pub message_name: Arc<str>,

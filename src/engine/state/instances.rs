@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{ElementInstance, Key};
 
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Instances {
     by_key: HashMap<Key, Arc<ElementInstance>>,
     children: HashMap<Key, BTreeSet<Key>>,
@@ -50,9 +50,6 @@ impl Instances {
         if let Some(scope) = instance.scope_key {
             if let Some(siblings) = self.children.get_mut(&scope) {
                 siblings.remove(&instance.key);
-                if siblings.is_empty() {
-                    self.children.remove(&scope);
-                }
             }
         }
         if let Some(process) = &instance.process {
@@ -85,7 +82,9 @@ impl Instances {
     }
 
     pub fn has_children(&self, scope: Key) -> bool {
-        self.children.contains_key(&scope)
+        self.children
+            .get(&scope)
+            .is_some_and(|children| !children.is_empty())
     }
 
     pub fn correlation_holder(

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::engine::record::{Key, Variable};
 
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Variables {
     by_scope: HashMap<Key, IndexMap<Arc<str>, Arc<Variable>>>,
 }

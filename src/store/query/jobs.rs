@@ -8,7 +8,13 @@ pub static JOBS: Entity = Entity {
     base_condition: "TRUE",
     fields: &[
         Field::new("jobKey", "j.key", Kind::Key),
-        Field::new("customHeaders", "coalesce(j.headers, '{}')", Kind::Document).result_only(),
+        // Kept as a list of pairs, in the model's order.
+        Field::new(
+            "customHeaders",
+            "(SELECT json_group_object(h.value ->> 0, h.value ->> 1) FROM json_each(j.headers) h)",
+            Kind::Document,
+        )
+        .result_only(),
         Field::new("deadline", "j.deadline_at", Kind::Timestamp).nullable(),
         Field::new("deniedReason", "NULL", Kind::Text).nullable(),
         Field::new("elementId", "j.element_id", Kind::Text),
