@@ -36,6 +36,17 @@ impl<'a> Lines<'a> {
         (narrow(line), narrow(column))
     }
 
+    /// The byte at a 1-based line and column.
+    fn byte(&self, line: u32, column: u32) -> usize {
+        let start = self
+            .starts
+            .get(line as usize - 1)
+            .copied()
+            .unwrap_or(self.text.len());
+        let offset = self.text[start..].char_indices().nth(column as usize - 1);
+        offset.map_or(self.text.len(), |(offset, _)| start + offset)
+    }
+
     /// The line where the element's start tag begins.
     pub(super) fn start(&self, node: Node<'_>) -> u32 {
         self.place(node.range().start).0
@@ -63,7 +74,10 @@ pub(super) fn parse<'a>(text: &'a str, lines: &Lines<'_>) -> Result<Document<'a>
             element: String::new(),
             line: position.row,
             column: Some(position.col),
-            message: parse_message(&error),
+            message: parse_message(
+                &error,
+                tag_before(text, lines.byte(position.row, position.col)),
+            ),
             kind: ProblemKind::NotXml,
         }
     })
@@ -81,7 +95,7 @@ pub(super) fn not_xml(lines: &Lines<'_>, refused: scan::Refused) -> Problem {
 }
 
 /// Java's words for the usual mistakes, the parser's own for the others.
-fn parse_message(error: &XmlError) -> String {
+fn parse_message(error: &XmlError, tag_before: &str) -> String {
     match error {
         XmlError::UnexpectedCloseTag(expected, ..) => format!(
             "The element type \"{expected}\" must be terminated by the matching end-tag \"</{expected}>\"."
@@ -89,11 +103,32 @@ fn parse_message(error: &XmlError) -> String {
         XmlError::UnknownEntityReference(name, _) => {
             format!("The entity \"{name}\" was referenced, but not declared.")
         }
+        XmlError::DuplicatedAttribute(name, _) => {
+            format!("Attribute \"{name}\" was already specified for element \"{tag_before}\".")
+        }
+        XmlError::UnknownNamespace(prefix, _) if tag_before.starts_with(&format!("{prefix}:")) => {
+            format!("The prefix \"{prefix}\" for element \"{tag_before}\" is not bound.")
+        }
         XmlError::UnclosedRootNode | XmlError::UnexpectedEndOfStream => {
             "XML document structures must start and end within the same entity.".to_owned()
         }
+        XmlError::UnknownToken(_) if tag_before.starts_with('/') => {
+            "Content is not allowed in trailing section.".to_owned()
+        }
         other => format!("The file is not well-formed XML: {other}."),
     }
+}
+
+/// The name of the tag that holds, or comes before, a place.
+fn tag_before(text: &str, at: usize) -> &str {
+    let end = text[at..]
+        .chars()
+        .next()
+        .map_or(at, |first| at + first.len_utf8());
+    let start = text[..end].rfind('<').map_or(0, |start| start + 1);
+    let rest = &text[start..];
+    let end = rest.find(|char: char| char.is_ascii_whitespace() || char == '>');
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// An attribute's value; an empty one counts as absent, as for Zeebe.

@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader,
+    Graph, Reader, constants,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -41,6 +41,9 @@ pub(super) fn start<'a>(
         return None;
     };
     let of_process = graph.process.element(index).scope == Some(Process::ROOT);
+    if of_process {
+        constants::check_name(reader, node, definition);
+    }
     let event = match name(definition) {
         "messageEventDefinition" if of_process => {
             Event::Message(roots::message(reader, definition, MessageUse::Start)?)
@@ -117,16 +120,18 @@ pub(super) fn boundary<'a>(
         reader.problem(node, "Must have exactly one event definition");
     }
     let interrupting = !xml::is_set(node, "cancelActivity", "false");
-    let definition = *definitions.first()?;
-    let event = boundary_event(reader, node, definition);
-    if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
-        reader.problem(
-            node,
-            "Interrupting timer event with time cycle is not allowed.",
-        );
-    }
-    if name(definition) == "errorEventDefinition" && !interrupting {
-        reader.problem(node, "Non-Interrupting event of this type is not allowed");
+    let mut event = None;
+    for definition in definitions {
+        event = boundary_event(reader, node, definition);
+        if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
+            reader.problem(
+                node,
+                "Interrupting timer event with time cycle is not allowed.",
+            );
+        }
+        if name(definition) == "errorEventDefinition" && !interrupting {
+            reader.problem(node, "Non-Interrupting event of this type is not allowed");
+        }
     }
     Some(ElementKind::BoundaryEvent {
         attached_to: attached_to?,

@@ -22,11 +22,12 @@ pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elemen
             job::definition(reader, node, task_definition).map(ElementKind::SendTask)
         }
         Either::Other(_) => {
-            roots::thrown_message(reader, node, node);
-            reader.unsupported(
-                node,
-                "Extension element 'zeebe:publishMessage' at a send task",
-            );
+            if roots::thrown_message(reader, node, node).is_some() {
+                reader.unsupported(
+                    node,
+                    "Extension element 'zeebe:publishMessage' at a send task",
+                );
+            }
             None
         }
     }

@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 use crate::feel::Expression;
 
-use super::reader::{Need, Reader, is_static};
+use super::reader::{Need, Reader, is_number, is_static};
 
 /// When a timer's expression is evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,20 +115,4 @@ impl Kind {
                 .map_err(|error| error.message),
         }
     }
-}
-
-/// What Java's `BigDecimal` takes; such a static text is a number, not a string.
-fn is_number(text: &str) -> bool {
-    let (mantissa, exponent) = text
-        .split_once(['e', 'E'])
-        .map_or((text, None), |(m, e)| (m, Some(e)));
-    let unsigned = |text: &str| text.strip_prefix(['+', '-']).unwrap_or(text).to_owned();
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let mantissa = unsigned(mantissa);
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((&mantissa, ""));
-    let exponent_fits = exponent.is_none_or(|exponent| {
-        let exponent = unsigned(exponent);
-        !exponent.is_empty() && digits(&exponent)
-    });
-    !(whole.is_empty() && fraction.is_empty()) && digits(whole) && digits(fraction) && exponent_fits
 }

@@ -18,7 +18,7 @@ const RETRIES: &str = "1";
 pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
     let mut properties = UserTaskProperties::default();
     for assignment in xml::zeebe_extensions(node, "assignmentDefinition") {
-        properties.assignee = reader.attribute_expression(assignment, "assignee", Need::Optional);
+        properties.assignee = assignee(reader, assignment);
         properties.candidate_groups = list(reader, assignment, "candidateGroups");
         properties.candidate_users = list(reader, assignment, "candidateUsers");
     }
@@ -42,6 +42,14 @@ pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
     let mut job = job::with_type(reader, node, JOB_TYPE, RETRIES)?;
     job.user_task = Some(Box::new(properties));
     Some(ElementKind::UserTask(job))
+}
+
+/// A static one is a name, even when it looks like a number.
+fn assignee<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Expression> {
+    match xml::attribute(node, "assignee")? {
+        text if is_static(text) => Some(Expression::static_string(text)),
+        text => reader.expression(node, Some(text), Need::Mandatory),
+    }
 }
 
 /// `a, b` becomes the FEEL list `["a","b"]`.
@@ -80,15 +88,19 @@ fn date<'a>(reader: &mut Reader<'a>, node: Node<'a>, name: &str) -> Option<Expre
         );
         return None;
     }
+    if is_static(text) {
+        return Some(Expression::static_string(text));
+    }
     reader.expression(node, Some(text), Need::Mandatory)
 }
 
+/// A form key is never FEEL, whatever it begins with.
 fn form_key<'a>(reader: &mut Reader<'a>, form: Node<'a>) -> Option<Expression> {
     match (
         xml::attribute(form, "formKey"),
         xml::attribute(form, "formId"),
     ) {
-        (Some(key), None) => reader.expression(form, Some(key), Need::Mandatory),
+        (Some(key), None) => Some(Expression::static_string(key)),
         (None, Some(_)) => {
             reader.unsupported(form, "Attribute 'formId'");
             None
