@@ -9,6 +9,7 @@ mod loops;
 mod misc;
 mod processes;
 mod tasks;
+mod unsupported;
 
 use std::time::{Duration, Instant};
 
@@ -41,7 +42,7 @@ fn check_file(content: &str, expected: &str) {
                 ProblemKind::Schema => format!("Error: {}", problem.message),
                 _ => format!("{}: {}", problem.element, problem.message),
             })
-            .map(|text| match text.find("': Expected (") {
+            .map(|text| match text.find("': Expected ") {
                 Some(end) if text.contains("failed to parse expression") => {
                     text[..end + 2].to_owned()
                 }

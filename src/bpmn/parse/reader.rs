@@ -149,36 +149,9 @@ pub(in crate::bpmn) fn is_static(text: &str) -> bool {
     !(text.len() > 1 && text.starts_with('='))
 }
 
-/// Whether a static text is a number, not a string: what Java's `BigDecimal` takes.
-pub(super) fn is_number(text: &str) -> bool {
-    let unsigned = |text: &'_ str| text.strip_prefix(['+', '-']).unwrap_or(text).to_owned();
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (mantissa, exponent) = text
-        .split_once(['e', 'E'])
-        .map_or((text, None), |(mantissa, exponent)| {
-            (mantissa, Some(unsigned(exponent)))
-        });
-    let mantissa = unsigned(mantissa);
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((&mantissa, ""));
-    let exponent_fits = exponent.is_none_or(|exponent| !exponent.is_empty() && digits(&exponent));
-    !(whole.is_empty() && fraction.is_empty()) && digits(whole) && digits(fraction) && exponent_fits
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_as_java_sees_them() {
-        for text in ["12", "-1.5", "+.5", "5.", "1e3", "1E-3"] {
-            assert!(is_number(text), "{text}");
-        }
-        for text in [
-            "", ".", "-", "1e", "1 ", "0x1", "1_000", "R3", "abc", "1.2.3", "--1",
-        ] {
-            assert!(!is_number(text), "{text}");
-        }
-    }
 
     #[test]
     fn expressions_are_an_equals_sign_and_more() {

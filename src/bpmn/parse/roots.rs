@@ -131,7 +131,12 @@ pub(super) fn thrown_error<'a>(
         reader.problem(definition, "ErrorCode must be present and not empty");
         return None;
     };
-    quietly(code).map(|code| model::ErrorCode { code: Some(code) })
+    let code = if is_static(code) {
+        crate::feel::Expression::static_string(code)
+    } else {
+        quietly(code)?
+    };
+    Some(model::ErrorCode { code: Some(code) })
 }
 
 /// The error that a boundary event catches: every one without a code, which must be static.

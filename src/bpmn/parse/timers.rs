@@ -4,9 +4,12 @@ use crate::bpmn::{
     model, timer,
     xml::{self, Node},
 };
-use crate::feel::Expression;
+use crate::feel::{Expression, ResultType};
 
-use super::reader::{Need, Reader, is_number, is_static};
+use super::{
+    constants,
+    reader::{Need, Reader, is_static},
+};
 
 /// When a timer's expression is evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub(super) fn parse<'a>(
     };
     let text = xml::text(node);
     let expression = reader.expression(definition, Some(&text), Need::Mandatory);
-    if let Err(message) = check(&text, expression.as_ref(), kind, evaluated) {
+    if let Err(message) = check(&text, kind, evaluated) {
         let name = kind.name();
         reader.problem(
             event,
@@ -63,25 +66,28 @@ pub(super) fn parse<'a>(
     })
 }
 
-fn check(
-    text: &str,
-    expression: Option<&Expression>,
-    kind: Kind,
-    evaluated: Evaluated,
-) -> Result<(), String> {
-    if !is_static(text) {
-        return match (expression, evaluated) {
-            (_, Evaluated::LaterUnlessStatic) => Ok(()),
-            (None, Evaluated::AtDeploy) => Expression::parse(text)
-                .map(drop)
-                .map_err(|error| error.message),
-            (Some(_), Evaluated::AtDeploy) => Ok(()),
-        };
+/// Checks the value, as far as it's known when a file is deployed.
+fn check(text: &str, kind: Kind, evaluated: Evaluated) -> Result<(), String> {
+    if !is_static(text) && evaluated == Evaluated::LaterUnlessStatic {
+        return Ok(());
     }
-    if is_number(text) {
-        return Err(kind.wrong_type(text, "NUMBER"));
+    let expression = Expression::parse(text).map_err(|error| error.message)?;
+    let source = expression.source();
+    let evaluation = constants::evaluate(&expression);
+    let value = evaluation.result.clone()?;
+    let found = value.result_type();
+    match (kind, found, value.as_str()) {
+        (_, _, Some(text)) => kind.check_text(text, source),
+        (Kind::Date, ResultType::DateTime, _) => Ok(()),
+        (Kind::Duration, ResultType::Duration | ResultType::Period, _) => Ok(()),
+        _ => {
+            let expected = kind.expected();
+            let message = format!(
+                "Expected result of the expression '{source}' to be {expected}, but was '{found}'."
+            );
+            Err(evaluation.with_warnings(&message))
+        }
     }
-    kind.check_text(text, text)
 }
 
 impl Kind {
@@ -93,13 +99,12 @@ impl Kind {
         }
     }
 
-    fn wrong_type(self, source: &str, found: &str) -> String {
-        let expected = match self {
+    fn expected(self) -> &'static str {
+        match self {
             Self::Date => "one of '[DATE_TIME, STRING]'",
             Self::Duration => "one of '[DURATION, PERIOD, STRING]'",
             Self::Cycle => "'STRING'",
-        };
-        format!("Expected result of the expression '{source}' to be {expected}, but was '{found}'.")
+        }
     }
 
     fn check_text(self, text: &str, source: &str) -> Result<(), String> {

@@ -113,6 +113,15 @@ fn end_sig_noname() {
 }
 
 #[test]
+fn end_sig_expr_bad() {
+    check(
+        r#"<signal id="sg" name="=)"/>"#,
+        r#"<startEvent id="s"/><endEvent id="e"><signalEventDefinition id="ed" signalRef="sg"/></endEvent><sequenceFlow id="f1" sourceRef="s" targetRef="e"/>"#,
+        "sg: failed to parse expression ')':",
+    );
+}
+
+#[test]
 fn catch_none() {
     check(
         "",
@@ -168,6 +177,11 @@ fn catch_timer_0() {
     );
     check(
         "",
+        r#"<startEvent id="s"/><intermediateCatchEvent id="c"><timerEventDefinition id="td"><timeDuration>=)</timeDuration></timerEventDefinition></intermediateCatchEvent><sequenceFlow id="f1" sourceRef="s" targetRef="c"/>"#,
+        "td: failed to parse expression ')':",
+    );
+    check(
+        "",
         r#"<startEvent id="s"/><intermediateCatchEvent id="c"><timerEventDefinition id="td"><timeDate>abc</timeDate></timerEventDefinition></intermediateCatchEvent><sequenceFlow id="f1" sourceRef="s" targetRef="c"/>"#,
         "c: Invalid timer date expression (Invalid date-time format 'abc' for expression 'abc'.)",
     );
@@ -199,7 +213,14 @@ fn catch_timer_0() {
 }
 
 #[test]
-fn start_timer_01_timecycle_abc() {
+fn start_timer_00_timecycle_x() {
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=x</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer cycle expression (Expected result of the expression 'x' to be 'STRING', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
+    );
     check(
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>abc</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
@@ -217,8 +238,22 @@ fn start_timer_01_timecycle_abc() {
     );
     check(
         "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=x</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer duration expression (Expected result of the expression 'x' to be one of '[DURATION, PERIOD, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
+    );
+    check(
+        "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>PT1S</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=x</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer date expression (Expected result of the expression 'x' to be one of '[DATE_TIME, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
     );
     check(
         "",
@@ -229,6 +264,40 @@ fn start_timer_01_timecycle_abc() {
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>abc</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "s: Invalid timer date expression (Invalid date-time format 'abc' for expression 'abc'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=1</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer cycle expression (Expected result of the expression '1' to be 'STRING', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=)</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+            "s: Invalid timer cycle expression (failed to parse expression ')':",
+            "td: failed to parse expression ')':",
+        ]
+        .join("\n"),
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>="abc"</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        r#"s: Invalid timer duration expression (Invalid duration format 'abc' for expression '"abc"'.)"#,
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=1</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer duration expression (Expected result of the expression '1' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=1</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer date expression (Expected result of the expression '1' to be one of '[DATE_TIME, STRING]', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>="abc"</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        r#"s: Invalid timer date expression (Invalid date-time format 'abc' for expression '"abc"'.)"#,
     );
     check(
         "",
@@ -249,6 +318,24 @@ fn start_timer_01_timecycle_abc() {
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>12</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "s: Invalid timer cycle expression (Expected result of the expression '12' to be 'STRING', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=null</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer cycle expression (Expected result of the expression 'null' to be 'STRING', but was 'NULL'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=null</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer duration expression (Expected result of the expression 'null' to be one of '[DURATION, PERIOD, STRING]', but was 'NULL'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=x+1</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer duration expression (Expected result of the expression 'x+1' to be one of '[DURATION, PERIOD, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x'",
+        "[INVALID_TYPE] Can't add '1' to 'null')"].join("\n"),
     );
     check(
         "",
@@ -312,6 +399,15 @@ fn send_pub_noref() {
 }
 
 #[test]
+fn msgname_bad() {
+    check(
+        r#"<message id="m" name="=)"><extensionElements><zeebe:subscription correlationKey="=k"/></extensionElements></message>"#,
+        r#"<startEvent id="s"/><receiveTask id="t" messageRef="m"/><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "m: failed to parse expression ')':",
+    );
+}
+
+#[test]
 fn start_msg_noname() {
     check(
         r#"<message id="m"/>"#,
@@ -330,11 +426,29 @@ fn start_msg_noref() {
 }
 
 #[test]
+fn start_msg_expr() {
+    check(
+        r#"<message id="m" name="=x"/>"#,
+        r#"<startEvent id="s"><messageEventDefinition id="md" messageRef="m"/></startEvent>"#,
+        "s: Expected constant expression of type String for message name '=x', but was NULL",
+    );
+}
+
+#[test]
 fn start_msg_expr_const() {
     check(
         r#"<message id="m" name="=&quot;a&quot;"/>"#,
         r#"<startEvent id="s"><messageEventDefinition id="md" messageRef="m"/></startEvent>"#,
         "",
+    );
+}
+
+#[test]
+fn start_sig_expr() {
+    check(
+        r#"<signal id="sg" name="=x"/>"#,
+        r#"<startEvent id="s"><signalEventDefinition id="md" signalRef="sg"/></startEvent>"#,
+        "s: Expected constant expression of type String for signal name '=x', but was NULL",
     );
 }
 
@@ -359,6 +473,15 @@ fn start_sig_same() {
 #[test]
 fn unused_msg_noname() {
     check(r#"<message id="m"/>"#, r#"<startEvent id="s"/>"#, "");
+}
+
+#[test]
+fn unused_msg_expr_bad() {
+    check(
+        r#"<message id="m" name="=)"/>"#,
+        r#"<startEvent id="s"/>"#,
+        "m: failed to parse expression ')':",
+    );
 }
 
 #[test]

@@ -70,6 +70,15 @@ fn empty_cond() {
 }
 
 #[test]
+fn bad_cond() {
+    check(
+        "",
+        r#"<startEvent id="s"/><exclusiveGateway id="g" default="f3"/><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><endEvent id="e"/><sequenceFlow id="f1" sourceRef="s" targetRef="g"/><sequenceFlow id="f2" sourceRef="g" targetRef="t"><conditionExpression>=)</conditionExpression></sequenceFlow><sequenceFlow id="f3" sourceRef="g" targetRef="e"/>"#,
+        "f2 > conditionExpression: failed to parse expression ')':",
+    );
+}
+
+#[test]
 fn par_cond() {
     check(
         "",

@@ -3,6 +3,28 @@
 use super::{check, check_file};
 
 #[test]
+fn two_phases() {
+    check(
+        "",
+        r#"<startEvent id="s"/><serviceTask id="t"/><serviceTask id="t2"><extensionElements><zeebe:taskDefinition type="=)"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/><sequenceFlow id="f2" sourceRef="t" targetRef="t2"/>"#,
+        &[
+            "t: Must have exactly one 'zeebe:taskDefinition' extension element",
+            "t2 > extensionElements > taskDefinition: failed to parse expression ')':",
+        ]
+        .join("\n"),
+    );
+}
+
+#[test]
+fn loop_runtime() {
+    check(
+        "",
+        r#"<startEvent id="s"/><task id="t0"/><serviceTask id="t2"><extensionElements><zeebe:taskDefinition type="=)"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t0"/><sequenceFlow id="f2" sourceRef="t0" targetRef="t0"/><sequenceFlow id="f3" sourceRef="t0" targetRef="t2"/>"#,
+        "t2 > extensionElements > taskDefinition: failed to parse expression ')':",
+    );
+}
+
+#[test]
 fn loop_two() {
     check(
         "",

@@ -66,6 +66,15 @@ fn io_on_gw() {
 }
 
 #[test]
+fn usertask_lit() {
+    check(
+        "",
+        r#"<startEvent id="s"/><userTask id="t"><extensionElements><zeebe:assignmentDefinition assignee="" candidateGroups="=[1" candidateUsers="a, b"/><zeebe:taskSchedule dueDate="" followUpDate="2023-03-02T15:35+02:00"/></extensionElements></userTask><endEvent id="e"/><sequenceFlow id="f0" sourceRef="s" targetRef="t"/><sequenceFlow id="f1" sourceRef="t" targetRef="e"/>"#,
+        "t > extensionElements > assignmentDefinition: failed to parse expression '[1':",
+    );
+}
+
+#[test]
 fn ust_form() {
     check(
         "",

@@ -39,6 +39,19 @@ fn job_with_empty_type() {
 }
 
 #[test]
+fn job_with_broken_expressions() {
+    check(
+        "",
+        r#"<startEvent id="s"/><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="=1 +" retries="=)"/></extensionElements></serviceTask>"#,
+        &[
+            "t > extensionElements > taskDefinition: failed to parse expression '1 +':",
+            "t > extensionElements > taskDefinition: failed to parse expression ')':",
+        ]
+        .join("\n"),
+    );
+}
+
+#[test]
 fn retries_are_checked_later() {
     check(
         "",
@@ -140,6 +153,11 @@ fn mappings_0() {
     );
     check(
         "",
+        r#"<startEvent id="s"/><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/><zeebe:ioMapping><zeebe:input source="=)" target="a.b"/></zeebe:ioMapping></extensionElements></serviceTask>"#,
+        "t > extensionElements > ioMapping > input: failed to parse expression ')':",
+    );
+    check(
+        "",
         r#"<startEvent id="s"/><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/><zeebe:ioMapping><zeebe:input source="=b" target="a.b.c_1"/><zeebe:input source="12" target="b"/></zeebe:ioMapping></extensionElements></serviceTask>"#,
         "",
     );
@@ -209,7 +227,24 @@ fn static_script() {
 }
 
 #[test]
-fn user_task_with_wrong_dates() {
+fn broken_script() {
+    check(
+        "",
+        r#"<startEvent id="s"/><scriptTask id="t"><extensionElements><zeebe:script expression="=1+" resultVariable="r"/></extensionElements></scriptTask>"#,
+        "t > extensionElements > script: failed to parse expression '1+':",
+    );
+}
+
+#[test]
+fn user_task_with_wrong_assignment() {
+    check(
+        "",
+        r#"<startEvent id="s"/><userTask id="t"><extensionElements><zeebe:assignmentDefinition assignee="=)" candidateGroups="a,,b" candidateUsers="=(" /></extensionElements></userTask>"#,
+        &[
+        "t > extensionElements > assignmentDefinition: failed to parse expression ')':",
+        "t > extensionElements > assignmentDefinition: Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found 'a,,b'.",
+        "t > extensionElements > assignmentDefinition: failed to parse expression '(':"].join("\n"),
+    );
     check(
         "",
         r#"<startEvent id="s"/><userTask id="t"><extensionElements><zeebe:taskSchedule dueDate="x" followUpDate="2024"/><zeebe:formDefinition formKey="a"/></extensionElements></userTask>"#,

@@ -1,0 +1,119 @@
+//! What Zeebe runs and this engine doesn't yet, and what Zeebe takes but would only half run.
+
+use super::check;
+
+fn check_unsupported(content: &str, element: &str, what: &str) {
+    let expected = format!("{element}: {what} (line 1) is not supported by this engine yet");
+    check("", &format!("<startEvent id=\"s\"/>{content}"), &expected);
+}
+
+#[test]
+fn elements() {
+    for (content, what) in [
+        ("<inclusiveGateway id=\"x\"/>", "Element 'inclusiveGateway'"),
+        ("<adHocSubProcess id=\"x\"/>", "Element 'adHocSubProcess'"),
+        (
+            "<subProcess id=\"x\" triggeredByEvent=\"true\"><startEvent id=\"y\"/></subProcess>",
+            "An event sub-process",
+        ),
+        (
+            "<task id=\"x\" isForCompensation=\"true\"/>",
+            "A compensation handler",
+        ),
+        (
+            "<task id=\"x\"><multiInstanceLoopCharacteristics/></task>",
+            "Element 'multiInstanceLoopCharacteristics'",
+        ),
+        (
+            "<task id=\"x\"><standardLoopCharacteristics/></task>",
+            "Element 'standardLoopCharacteristics'",
+        ),
+    ] {
+        check_unsupported(content, "x", what);
+    }
+}
+
+#[test]
+fn events() {
+    for (content, what) in [
+        (
+            "<intermediateCatchEvent id=\"x\"><linkEventDefinition name=\"l\"/></intermediateCatchEvent>",
+            "A link event",
+        ),
+        (
+            "<intermediateThrowEvent id=\"x\"><escalationEventDefinition/></intermediateThrowEvent>",
+            "Element 'intermediateThrowEvent' with 'escalationEventDefinition'",
+        ),
+        (
+            "<endEvent id=\"x\"><compensateEventDefinition/></endEvent>",
+            "Element 'endEvent' with 'compensateEventDefinition'",
+        ),
+        (
+            "<task id=\"t\"/><boundaryEvent id=\"x\" attachedToRef=\"t\"><escalationEventDefinition/></boundaryEvent>",
+            "An escalation event",
+        ),
+    ] {
+        check_unsupported(content, "x", what);
+    }
+    check_unsupported(
+        "<startEvent id=\"x\"><errorEventDefinition id=\"e\"/></startEvent>",
+        "e",
+        "A start event of a process with 'errorEventDefinition'",
+    );
+}
+
+#[test]
+fn extensions() {
+    for (task, extension, what) in [
+        (
+            "userTask",
+            "<zeebe:userTask/>",
+            "Extension element 'zeebe:userTask' (a user task that isn't a job)",
+        ),
+        (
+            "businessRuleTask",
+            "<zeebe:calledDecision decisionId=\"d\" resultVariable=\"r\"/>",
+            "Extension element 'zeebe:calledDecision'",
+        ),
+        (
+            "task",
+            "<zeebe:executionListeners/>",
+            "Extension element 'zeebe:executionListeners'",
+        ),
+        (
+            "userTask",
+            "<zeebe:taskListeners/>",
+            "Extension element 'zeebe:taskListeners'",
+        ),
+        (
+            "task",
+            "<zeebe:linkedResources/>",
+            "Extension element 'zeebe:linkedResources'",
+        ),
+    ] {
+        let content =
+            format!("<{task} id=\"x\"><extensionElements>{extension}</extensionElements></{task}>");
+        check_unsupported(&content, "x", what);
+    }
+}
+
+#[test]
+fn what_would_only_half_run() {
+    check(
+        "",
+        "<startEvent id=\"s\"/><subProcess id=\"p1\"><startEvent id=\"s1\"/></subProcess><task id=\"t\"/>\
+         <sequenceFlow id=\"f\" sourceRef=\"s1\" targetRef=\"t\"/>",
+        "f: A sequence flow must not cross the border of a sub-process",
+    );
+    check(
+        "",
+        "<startEvent id=\"s\"/><exclusiveGateway id=\"g\"/><boundaryEvent id=\"b\" attachedToRef=\"g\">\
+         <errorEventDefinition/></boundaryEvent>",
+        "b: Must be attached to an activity",
+    );
+    check(
+        "",
+        "<startEvent id=\"s\"/><dataObject id=\"data\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"data\"/>",
+        "f: A sequence flow must connect two flow nodes of the same process",
+    );
+}
