@@ -201,14 +201,15 @@ pub struct JobDefinition {
     pub job_type: feel::Expression,
     /// Defaults to `3`.
     pub retries: feel::Expression,
-    /// `zeebe:taskHeaders`, and for user tasks also the reserved `io.camunda.zeebe:*` headers that
-    /// are static; see [`UserTaskProperties`] for those evaluated at run time.
+    /// `zeebe:taskHeaders` as written; a user task's reserved headers are all in `user_task`.
     pub headers: Arc<[(String, String)]>,
     /// Present on user tasks only.
     pub user_task: Option<Box<UserTaskProperties>>,
 }
 
-/// What a job-based user task adds to its job's headers when it's activated.
+/// What a job-based user task adds to its job's headers, as `io.camunda.zeebe:assignee` and so on.
+///
+/// Zeebe writes lists as JSON text (`["a","b"]`) and dates as Java prints them (`2024-01-01T00:00Z`).
 #[derive(Debug, Default)]
 pub struct UserTaskProperties {
     pub assignee: Option<feel::Expression>,
@@ -217,6 +218,7 @@ pub struct UserTaskProperties {
     pub candidate_users: Option<feel::Expression>,
     pub due_date: Option<feel::Expression>,
     pub follow_up_date: Option<feel::Expression>,
+    /// Always static: Zeebe takes a form key as it is.
     pub form_key: Option<feel::Expression>,
 }
 
