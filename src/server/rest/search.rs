@@ -1,16 +1,15 @@
 //! What all searches and look-ups share: run a query off the async threads, wrap it as the API does.
 
 use axum::{Json as JsonResponse, response::IntoResponse};
-use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
 
 use super::{App, Problem};
-use crate::store::query::{self, Entity, Page};
+use crate::store::query::{self, Entity, Page, Snapshot};
 
 /// Runs a query on a snapshot.
 pub(super) async fn read<T: Send + 'static>(
     app: App,
-    query: impl FnOnce(&Connection) -> Result<T, query::Error> + Send + 'static,
+    query: impl FnOnce(&Snapshot) -> Result<T, query::Error> + Send + 'static,
 ) -> Result<T, Problem> {
     let result = tokio::task::spawn_blocking(move || {
         app.reader.read(|connection| match query(connection) {

@@ -38,6 +38,9 @@ pub use variables::VARIABLES;
 /// Items counted at most; past it a search says `hasMoreTotalItems` (as the cluster's API does).
 pub const TOTAL_ITEMS_MAX: i64 = 10_000;
 
+/// What a query reads: a read-only connection that stands at one commit.
+pub type Snapshot = Connection;
+
 /// Why a search wasn't run.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
