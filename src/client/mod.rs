@@ -6,6 +6,8 @@
 
 pub mod auth;
 pub mod error;
+#[cfg(test)]
+mod fake;
 pub mod gateway;
 pub mod rest;
 pub mod retry;

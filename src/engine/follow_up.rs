@@ -33,7 +33,7 @@ pub enum FollowUp {
 }
 
 /// The queue, with the number of entries still to enter each scope: a scope with one isn't done.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct FollowUps {
     queue: VecDeque<FollowUp>,
     activations: HashMap<Key, u32>,

@@ -18,6 +18,8 @@ pub mod rejection;
 pub mod reply;
 pub mod state;
 mod step;
+#[cfg(test)]
+mod testing;
 
 use command::{Command, RequestId};
 use effect::Effect;

@@ -93,7 +93,7 @@ mod tests {
     fn strings_come_raw_and_big_numbers_whole() {
         let input = json!([{"key": "2251799813685249", "n": 9_007_199_254_740_993_i64}]);
         assert_eq!(
-            run(".[].key", &[input.clone()]).unwrap(),
+            run(".[].key", std::slice::from_ref(&input)).unwrap(),
             "2251799813685249\n"
         );
         assert_eq!(run(".[].n", &[input]).unwrap(), "9007199254740993\n");

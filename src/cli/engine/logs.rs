@@ -41,7 +41,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         None => text,
     };
     ctx.show(&Document::Raw(shown))?;
-    while args.follow {
+    if !args.follow {
+        return Ok(ExitCode::Ok);
+    }
+    loop {
         tokio::time::sleep(LOOK_EVERY).await;
         let length = file.metadata().failing(could_not)?.len();
         let at = file.stream_position().failing(could_not)?;
@@ -56,5 +59,4 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             ctx.show(&Document::Raw(more))?;
         }
     }
-    Ok(ExitCode::Ok)
 }

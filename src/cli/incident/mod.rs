@@ -1,9 +1,12 @@
 //! `zcli incident`: where a process can't go on by itself.
 
 pub mod get;
+mod interview;
 pub mod list;
+mod repair;
 pub mod resolve;
 pub mod tail;
+mod verdict;
 
 use super::context::Context;
 use super::error::Error;

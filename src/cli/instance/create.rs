@@ -96,17 +96,17 @@ async fn request(ctx: &Context, args: &Args) -> Result<pb::CreateProcessInstance
             .collect(),
         tenant_id: ctx.tenant().await?.unwrap_or_default(),
         operation_reference: args.operation_reference,
-        runtime_instructions: args.end_after.iter().map(end_after).collect(),
+        runtime_instructions: args.end_after.iter().map(|id| end_after(id)).collect(),
         tags: args.tags.clone(),
     })
 }
 
-fn end_after(element_id: &String) -> pb::ProcessInstanceCreationRuntimeInstruction {
+fn end_after(element_id: &str) -> pb::ProcessInstanceCreationRuntimeInstruction {
     use pb::process_instance_creation_runtime_instruction::Instruction;
     pb::ProcessInstanceCreationRuntimeInstruction {
         instruction: Some(Instruction::Terminate(
             pb::TerminateProcessInstanceInstruction {
-                after_element_id: element_id.clone(),
+                after_element_id: element_id.to_owned(),
             },
         )),
     }

@@ -28,7 +28,12 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i32).range(0..))]
     pub retries: i32,
     /// Why it failed
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub error_message: String,
     /// How long nobody may take it again
     #[arg(long, value_name = "TIME", default_value = "0s", value_parser = duration::parse)]

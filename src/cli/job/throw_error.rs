@@ -26,7 +26,12 @@ pub struct Args {
     #[arg(long, value_name = "CODE")]
     pub error_code: String,
     /// What happened
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub error_message: String,
     /// Variables for whoever catches it.
     #[command(flatten)]

@@ -15,7 +15,12 @@ pub struct Args {
     /// The message's name
     pub name: String,
     /// Which instance it is for; a message start event needs none
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub correlation_key: String,
     /// What it carries.
     #[command(flatten)]

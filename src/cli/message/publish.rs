@@ -19,7 +19,12 @@ pub struct Args {
     /// The message's name
     pub name: String,
     /// Which instance it is for; a message start event needs none
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub correlation_key: String,
     /// What it carries.
     #[command(flatten)]
@@ -28,7 +33,12 @@ pub struct Args {
     #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration::parse)]
     pub ttl: Duration,
     /// Its id: while it lives, another one with the same id is refused
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub message_id: String,
 }
 

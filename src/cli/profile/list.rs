@@ -35,6 +35,7 @@ pub fn row(profiles: &Profiles, name: &str) -> Value {
         "name": name,
         "grpcAddress": profile.grpc_address,
         "restAddress": profile.rest_address,
+        "auth": profile.auth,
         "tenant": profile.tenant,
     })
 }

@@ -16,6 +16,9 @@ use crate::client::error::{Error, Kind, from_status, was_not_sent};
 use crate::client::retry::{Reach, Repeat};
 use crate::protocol::gateway_client::GatewayClient;
 
+/// What tonic, client and server, says for a deadline that passed.
+const TIMED_OUT_BY_TONIC: &str = "Timeout expired";
+
 /// What one RPC is called with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Call {
@@ -139,6 +142,10 @@ impl Gateway {
             && let Some(error) = self.finding.get()
         {
             return error;
+        }
+        // The deadline in the header ends a call on both sides, and either's word may come before our own timer.
+        if status.code() == Code::Cancelled && status.message() == TIMED_OUT_BY_TONIC {
+            return self.missed(call, call.timeout.unwrap_or_default());
         }
         if call.rpc == "Topology" && status.code() == Code::Unimplemented {
             return crate::client::error::foreign_gateway(

@@ -87,6 +87,7 @@ impl Connector {
         Ok(TokioIo::new(Observed {
             stream,
             peer,
+            security: self.address.security,
             seen: false,
             finding: self.finding,
         }))
@@ -145,11 +146,48 @@ impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 pub(super) struct Observed {
     stream: Box<dyn Stream>,
     peer: String,
+    security: Security,
     seen: bool,
     finding: Finding,
 }
 
 impl Observed {
+    /// The connection is over before a byte came: a TLS server's alert is easily lost when it hangs up.
+    fn ended(&mut self) {
+        if self.seen || self.finding.get().is_some() {
+            return;
+        }
+        let (guess, hint) = match self.security {
+            Security::Plaintext => (
+                ": it may speak TLS, not plaintext",
+                "if so, give the address as https://HOST:PORT, or use --tls",
+            ),
+            Security::Tls => (
+                "",
+                "check that it is the gateway's address, and the gateway's log",
+            ),
+        };
+        let message = format!(
+            "{} ended the connection without an answer{guess}",
+            self.peer
+        );
+        self.finding.set(Some(
+            Error::new(Kind::Unreachable, message)
+                .with_hint(hint)
+                .transient(),
+        ));
+    }
+
+    /// Writing failed: the peer hung up, but its last words may still be there to read.
+    fn cut(&mut self, cx: &mut Context<'_>) {
+        let mut bytes = [0; 16];
+        let mut buf = ReadBuf::new(&mut bytes);
+        match Pin::new(&mut self.stream).poll_read(cx, &mut buf) {
+            Poll::Ready(Ok(())) if !buf.filled().is_empty() => self.look(buf.filled()),
+            _ => self.ended(),
+        }
+    }
+
     /// An HTTP/2 server starts with a SETTINGS frame: neither a TLS alert nor an HTTP/1 status line looks like it.
     fn look(&mut self, bytes: &[u8]) {
         if self.seen || bytes.is_empty() {
@@ -177,13 +215,13 @@ impl AsyncRead for Observed {
         let before = buf.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(cx, buf);
         match &polled {
+            Poll::Ready(Ok(())) if buf.filled().len() == before => self.ended(),
             Poll::Ready(Ok(())) => self.look(&buf.filled()[before..]),
             // With TLS 1.3 a refused client certificate shows up here, after the handshake.
-            Poll::Ready(Err(error)) => {
-                if let Some(error) = trouble::explain(error, &self.peer) {
-                    self.finding.set(Some(error));
-                }
-            }
+            Poll::Ready(Err(error)) => match trouble::explain(error, &self.peer) {
+                Some(error) => self.finding.set(Some(error)),
+                None => self.ended(),
+            },
             Poll::Pending => {}
         }
         polled
@@ -196,11 +234,19 @@ impl AsyncWrite for Observed {
         cx: &mut Context<'_>,
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, buf)
+        let polled = Pin::new(&mut self.stream).poll_write(cx, buf);
+        if matches!(polled, Poll::Ready(Err(_))) {
+            self.cut(cx);
+        }
+        polled
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
+        let polled = Pin::new(&mut self.stream).poll_flush(cx);
+        if matches!(polled, Poll::Ready(Err(_))) {
+            self.cut(cx);
+        }
+        polled
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -216,6 +262,10 @@ impl AsyncWrite for Observed {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, bufs)
+        let polled = Pin::new(&mut self.stream).poll_write_vectored(cx, bufs);
+        if matches!(polled, Poll::Ready(Err(_))) {
+            self.cut(cx);
+        }
+        polled
     }
 }

@@ -169,3 +169,6 @@ fn endpoint(options: &Options) -> Result<Endpoint, Error> {
         .initial_stream_window_size(STREAM_WINDOW_BYTES)
         .initial_connection_window_size(CONNECTION_WINDOW_BYTES))
 }
+
+#[cfg(test)]
+mod tests;

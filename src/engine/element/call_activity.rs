@@ -195,3 +195,6 @@ pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     }
     called.is_none()
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,7 +85,7 @@ fn parse<'a>(step: &Step<'_>, resources: &'a [Resource]) -> Result<Vec<Parsed<'a
             ));
         }
         if let Err(problem) = start::check(step, process) {
-            problems.push_str(&format!("\n'{}': {problem}", resource.name));
+            problems.push_str(&format!("\n'{}':\n{problem}", resource.name));
         }
     }
     if problems.is_empty() {

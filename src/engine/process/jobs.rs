@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Failure, expression};
+use super::{Context, Failure, expression, user_task};
 use crate::{
     bpmn::model::JobDefinition,
     engine::{
@@ -29,10 +29,16 @@ pub fn evaluate(
 ) -> Result<Properties, Failure> {
     let scope = Some(context.key());
     let job_type = expression::string(step, &definition.job_type, scope)?;
+    let retries = expression::integer(step, &definition.retries, scope)?;
+    let headers = match &definition.user_task {
+        None => Arc::clone(&definition.headers),
+        Some(properties) => user_task::headers(step, context, definition, properties)?,
+    };
     Ok(Properties {
         job_type: Arc::from(job_type),
-        retries: 3,
-        headers: Arc::clone(&definition.headers),
+        // As Java narrows a long.
+        retries: retries as i32,
+        headers,
     })
 }
 
@@ -53,7 +59,7 @@ pub fn create(step: &mut Step<'_>, context: &Context, properties: Properties) ->
         element_instance_key: context.key(),
         tenant_id: Arc::clone(&context.definition.tenant_id),
         headers: properties.headers,
-        tags: Vec::new(),
+        tags: tags(step, context),
         worker: Arc::from(""),
         deadline_ms: 0,
         available_at_ms: None,
@@ -67,6 +73,16 @@ pub fn create(step: &mut Step<'_>, context: &Context, properties: Properties) ->
     };
     change(step, job);
     key
+}
+
+/// A job has the tags of its process instance.
+fn tags(step: &Step<'_>, context: &Context) -> Vec<String> {
+    step.state
+        .instances
+        .get(context.instance.process_instance_key)
+        .and_then(|root| root.process.as_ref())
+        .map(|process| process.tags.clone())
+        .unwrap_or_default()
 }
 
 /// Stores a changed job, and wakes who waits for its type when it can be taken.

@@ -145,8 +145,25 @@ fn complete(step: &mut Step<'_>, key: Key) {
             completed(step, context, outgoing);
         }
         Err(failure) => {
+            spend_trigger(step, &mut context);
             incident::raise(step, &context, failure);
         }
+    }
+}
+
+/// A failed completion has taken over its event's variables already: they are set once, so that what
+/// is corrected by hand afterwards stays.
+fn spend_trigger(step: &mut Step<'_>, context: &mut Context) {
+    let own = context.instance.element;
+    if context
+        .instance
+        .triggers
+        .iter()
+        .any(|trigger| trigger.element == own)
+    {
+        context.change(step, |instance| {
+            instance.triggers.retain(|trigger| trigger.element != own);
+        });
     }
 }
 

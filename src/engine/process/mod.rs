@@ -19,6 +19,7 @@ pub(super) mod signals;
 pub(super) mod start;
 pub(super) mod timers;
 pub(super) mod trigger;
+mod user_task;
 pub(super) mod variables;
 
 pub(super) use context::Context;

@@ -26,7 +26,7 @@ impl ElementState {
 }
 
 /// An event that happened to an element instance and has not been carried out yet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Trigger {
     pub key: Key,
     /// The catching element: a boundary event, the element itself, an event after a gateway.
@@ -34,7 +34,7 @@ pub struct Trigger {
     pub variables: Arc<Document>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ElementInstance {
     pub key: Key,
     pub process_instance_key: Key,

@@ -61,7 +61,7 @@ pub enum IncidentState {
     Resolved,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Incident {
     pub key: Key,
     pub error_type: IncidentType,

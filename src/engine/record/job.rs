@@ -28,7 +28,7 @@ pub enum JobKind {
     BpmnElement,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Job {
     pub key: Key,
     pub job_type: Arc<str>,

@@ -11,7 +11,7 @@ pub enum MessageState {
     Expired,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     pub key: Key,
     pub name: Arc<str>,

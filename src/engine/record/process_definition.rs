@@ -47,3 +47,10 @@ impl ProcessDefinition {
         })
     }
 }
+
+/// The same deployed version in the same state; whether it has been parsed yet makes no difference.
+impl PartialEq for ProcessDefinition {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.state == other.state
+    }
+}

@@ -13,7 +13,7 @@ pub enum InstanceState {
 }
 
 /// Kept on the root [`ElementInstance`](super::ElementInstance), whose key is the process instance key.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ProcessInstance {
     pub bpmn_process_id: Arc<str>,
     pub version: i32,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Key;
 use crate::bpmn::model::ElementIndex;
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SignalSubscription {
     pub key: Key,
     pub signal_name: Arc<str>,

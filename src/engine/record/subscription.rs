@@ -25,7 +25,7 @@ pub enum SubscriptionTarget {
     ProcessStart,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MessageSubscription {
     pub key: Key,
     pub message_name: Arc<str>,

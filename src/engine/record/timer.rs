@@ -10,7 +10,7 @@ pub enum TimerState {
     Canceled,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timer {
     pub key: Key,
     pub due_at_ms: TimestampMs,

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::{Key, TimestampMs};
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Variable {
     pub key: Key,
     pub name: Arc<str>,

@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{DefinitionState, Key, ProcessDefinition};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Definitions {
     by_key: HashMap<Key, Arc<ProcessDefinition>>,
     versions: HashMap<Arc<str>, BTreeMap<i32, Key>>,

@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{Incident, IncidentState, Key};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Incidents {
     by_key: HashMap<Key, Arc<Incident>>,
     by_element_instance: HashMap<Key, BTreeSet<Key>>,

@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{ElementInstance, Key};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Instances {
     by_key: HashMap<Key, Arc<ElementInstance>>,
     children: HashMap<Key, BTreeSet<Key>>,
@@ -50,6 +50,9 @@ impl Instances {
         if let Some(scope) = instance.scope_key {
             if let Some(siblings) = self.children.get_mut(&scope) {
                 siblings.remove(&instance.key);
+                if siblings.is_empty() {
+                    self.children.remove(&scope);
+                }
             }
         }
         if let Some(process) = &instance.process {
@@ -82,9 +85,7 @@ impl Instances {
     }
 
     pub fn has_children(&self, scope: Key) -> bool {
-        self.children
-            .get(&scope)
-            .is_some_and(|children| !children.is_empty())
+        self.children.contains_key(&scope)
     }
 
     pub fn correlation_holder(

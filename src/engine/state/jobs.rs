@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{Job, JobState, Key, TimestampMs};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Jobs {
     by_key: HashMap<Key, Arc<Job>>,
     activatable: HashMap<Arc<str>, BTreeSet<Key>>,

@@ -8,7 +8,7 @@ use std::{
 
 use crate::engine::record::{Key, Message, MessageState, TimestampMs};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Messages {
     by_key: HashMap<Key, Arc<Message>>,
     by_correlation: HashMap<(Arc<str>, Arc<str>), Buffer>,

@@ -106,6 +106,23 @@ impl State {
         }
     }
 
+    /// Whether all that outlives the process is equal.
+    #[cfg(test)]
+    pub(super) fn is_same_after_restart(&self, other: &Self) -> bool {
+        self.next_key == other.next_key
+            && self.clock_pinned_at_ms == other.clock_pinned_at_ms
+            && self.definitions == other.definitions
+            && self.instances == other.instances
+            && self.variables == other.variables
+            && self.jobs == other.jobs
+            && self.incidents == other.incidents
+            && self.timers == other.timers
+            && self.messages == other.messages
+            && self.subscriptions == other.subscriptions
+            && self.signals == other.signals
+            && self.postponed == other.postponed
+    }
+
     pub fn next_key(&self) -> Key {
         self.next_key
     }

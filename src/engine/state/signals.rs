@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{Key, SignalSubscription};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct SignalSubscriptions {
     by_key: HashMap<Key, Arc<SignalSubscription>>,
     by_name: HashMap<Arc<str>, BTreeSet<Key>>,

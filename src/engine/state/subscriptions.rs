@@ -9,7 +9,7 @@ use crate::engine::record::{Key, MessageSubscription, SubscriptionState, Subscri
 
 type ByProcess = BTreeMap<Arc<str>, BTreeSet<Key>>;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Subscriptions {
     by_key: HashMap<Key, Arc<MessageSubscription>>,
     /// By name and correlation key, then by process id: a message reaches each process once.

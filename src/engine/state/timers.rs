@@ -7,7 +7,7 @@ use std::{
 
 use crate::engine::record::{Key, Timer, TimerState, TimestampMs};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Timers {
     by_key: HashMap<Key, Arc<Timer>>,
     due: BTreeSet<(TimestampMs, Key)>,

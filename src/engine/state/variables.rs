@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::engine::record::{Key, Variable};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Variables {
     by_scope: HashMap<Key, IndexMap<Arc<str>, Arc<Variable>>>,
 }

@@ -45,8 +45,8 @@ fn a_pipe_gets_one_line_a_row_and_raw_text() {
     let text = render(&list(), &options(Format::Table), &Surface::PIPE).unwrap();
     assert_eq!(
         text,
-        "KEY               PROCESS    VERSION  STATE      INCIDENT  STARTED\n\
-         2251799813685249  order      3        ACTIVE     yes       5m ago\n\
+        "KEY               PROCESS   VERSION  STATE      INCIDENT  STARTED\n\
+         2251799813685249  order     3        ACTIVE     yes       5m ago\n\
          2251799813685250  o\u{1b}[31m x  1        COMPLETED            2d ago\n"
     );
 }

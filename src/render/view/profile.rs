@@ -14,7 +14,6 @@ pub const PROFILE: View = View {
         column("REST ADDRESS", "restAddress", Kind::Text),
         column("AUTH", "auth", Kind::Text),
         wide("TENANT", "tenant", Kind::Text),
-        wide("SOURCE", "source", Kind::Text),
     ],
 };
 

@@ -1,0 +1,2763 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_zcli_global_optspecs
+    string join \n o/output= jq= columns= no-headers time= y/yes v/verbose profile= address= rest-address= tenant= plaintext tls insecure ca-file= client-certificate= client-key= authority= auth= username= password= password-file= token= token-file= client-id= client-secret= client-secret-file= token-url= audience= scope= request-timeout= h/help V/version
+end
+
+function __fish_zcli_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_zcli_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_zcli_using_subcommand
+    set -l cmd (__fish_zcli_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c zcli -n "__fish_zcli_needs_command" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_needs_command" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_needs_command" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_needs_command" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_needs_command" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_needs_command" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_needs_command" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_needs_command" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_needs_command" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_needs_command" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_needs_command" -s V -l version -d 'Print version'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "deploy" -d 'Deploy processes, decisions and forms'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "create-instance" -d 'Start a process instance'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "publish-message" -d 'Publish a message'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "instance" -d 'Process instances: list, get, create, cancel, modify, migrate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "process" -d 'Process definitions: list, get, xml, delete'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "job" -d 'Jobs: list, get, activate, complete, fail, throw-error, update, work'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, set'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "resource" -d 'Deployed resources: delete'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "cluster" -d 'The cluster: status'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "clock" -d 'The engine\'s clock: pin, advance, reset'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "profile" -d 'Connection profiles: add, list, use, show, remove, import, test'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "engine" -d 'The embedded engine: start, stop, status, logs'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "completion" -d 'Print a completion script: bash, elvish, fish, powershell, zsh'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l name -d 'Name of the resource on stdin, such as order.bpmn' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l resource-names -d 'Names to deploy the files under, in their order' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l version -d 'Version of the process [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l with-result -d 'Wait until the instance has ended and show its variables: all, or those named after =' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l wait -d 'How long to wait for the result; ends with exit code 10 when it\'s over' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l start-before -d 'Start before this element instead of at the start event. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l end-after -d 'End the instance after this element. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l tags -d 'Tags of the instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l correlation-key -d 'Which instance it is for; a message start event needs none' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l ttl -d 'How long it waits for its receiver: 1h, 30s, PT5M, or milliseconds' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l message-id -d 'Its id: while it lives, another one with the same id is refused' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "list" -d 'List process instances, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "get" -d 'Show one process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "create" -d 'Start a process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l process -d 'Instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l version -d 'Instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l definition -d 'Instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l state -d 'Instances in this state: ACTIVE, COMPLETED, TERMINATED' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l parent -d 'Instances that this instance called' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l incident -d 'Instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l version -d 'Version of the process [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l with-result -d 'Wait until the instance has ended and show its variables: all, or those named after =' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l wait -d 'How long to wait for the result; ends with exit code 10 when it\'s over' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l start-before -d 'Start before this element instead of at the start event. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l end-after -d 'End the instance after this element. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l tags -d 'Tags of the instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l activate -d 'Activate this element, in the scope of an ancestor element instance if there are several. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l terminate -d 'Terminate this element instance. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l variables -d 'Variables set before the elements are activated, global or local to an activated scope. A JSON object with, after a colon, the scope\'s element id. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l var -d 'One global variable. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l to -d 'The process definition to move to' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l map -d 'Which element becomes which; every active element needs one. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "list" -d 'List process definitions'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "get" -d 'Show one process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "xml" -d 'Print the BPMN XML of a process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "delete" -d 'Delete process definitions'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l process -d 'Definitions of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l name -d 'Definitions with this name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l latest -d 'Latest versions only'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l version -d 'Version, with a BPMN id [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "list" -d 'List jobs, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "get" -d 'Show one job'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "activate" -d 'Take jobs, locked for you until the timeout'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "complete" -d 'Complete jobs'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "fail" -d 'Fail jobs, with the retries that are left'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "throw-error" -d 'Throw a BPMN error from a job'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "update" -d 'Change a job\'s retries or timeout'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "work" -d 'Work on jobs with a program of yours'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l type -d 'Jobs of this type' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'Jobs in this state: CREATED, COMPLETED, FAILED, TIMED_OUT, ERROR_THROWN, CANCELED, ...' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l instance -d 'Jobs of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l process -d 'Jobs of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l element -d 'Jobs of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l worker -d 'Jobs that this worker took last' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l type -d 'The jobs\' type, as in `job list`' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l max-jobs -d 'How many at most' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l timeout -d 'How long they stay locked for you' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l worker -d 'The name to take them under' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l fetch-variables -d 'Variables to fetch [default: all]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l retries -d 'Retries that are left; 0 raises an incident' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l error-message -d 'Why it failed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l retry-backoff -d 'How long nobody may take it again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l error-code -d 'The code that error events catch' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l error-message -d 'What happened' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l retries -d 'Retries that are left' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l timeout -d 'How long from now the job stays locked for its worker' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s t -l type -d 'The jobs\' type' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l exec -d 'The program to run for each job, and its arguments after it; no shell' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l max-jobs -d 'Jobs held at once, running and waiting' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l concurrency -d 'Programs running at once' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l timeout -d 'How long a job is locked; extended while its program runs' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l kill-after -d 'Kill a program that runs longer [default: never]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l fetch-variables -d 'Variables to fetch [default: all]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l poll-interval -d 'Pause between two polls that found nothing' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l stream -d 'Let the gateway push jobs, where it can; `--stream=false` only polls' -r -f -a "true\t''
+false\t''"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l count -d 'Work N jobs and end' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l idle-exit -d 'End when no job has come for so long' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l backoff -d 'Wait before a failed job is tried again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l worker -d 'The name to take jobs under' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "list" -d 'List incidents, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "get" -d 'Show one incident'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "tail" -d 'Follow new incidents as they appear'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "resolve" -d 'Resolve incidents and check what came of it'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l process -d 'Incidents of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l instance -d 'Incidents of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l definition -d 'Incidents of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l element -d 'Incidents of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l message -d 'Incidents with exactly this message' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l process -d 'Incidents of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l instance -d 'Incidents of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l definition -d 'Incidents of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l element -d 'Incidents of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l message -d 'Incidents with exactly this message' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l since -d 'Show those of this time before now as well: 1h, 30m' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l interval -d 'Pause between two looks' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l count -d 'End after this many, with exit code 0' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l retries -d 'Retries for the job [default: 1 where they are used up]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l wait -d 'How long to watch what comes of it; 0 doesn\'t' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'List variables'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one variable with its whole value'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Set variables of an element instance or a process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l instance -d 'Variables of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope -d 'Variables of this scope: a process instance\'s or element instance\'s own' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l name -d 'Variables with this name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l value -d 'Variables with this value, as JSON' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l local -d 'Set them in this very scope, instead of where they are'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -f -a "publish" -d 'Publish a message; it waits for its receiver as long as it lives'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -f -a "correlate" -d 'Correlate a message now, or fail if nobody waits for it'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l correlation-key -d 'Which instance it is for; a message start event needs none' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l ttl -d 'How long it waits for its receiver: 1h, 30s, PT5M, or milliseconds' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l message-id -d 'Its id: while it lives, another one with the same id is refused' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l correlation-key -d 'Which instance it is for; a message start event needs none' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -f -a "broadcast" -d 'Broadcast a signal to all that wait for it'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -f -a "evaluate" -d 'Evaluate a deployed decision'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -f -a "delete" -d 'Delete deployed resources: process definitions, decision requirements, forms'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show brokers, partitions and their health'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -f -a "pin" -d 'Stop the engine\'s clock at a point in time'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -f -a "advance" -d 'Pin the engine\'s clock ahead of the present'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -f -a "reset" -d 'Let the engine\'s clock follow the system\'s again'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l from -d 'Count from this time instead of from the system\'s present' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "add" -d 'Add a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "list" -d 'List profiles'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "use" -d 'Make a profile the active one'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "show" -d 'Show the settings in force'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "remove" -d 'Remove a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "import" -d 'Import profiles from other tools'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "test" -d 'Test the connection of a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l force -d 'Replace a profile of this name'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l activate -d 'Make it the active one'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l origin -d 'Show where each value comes from'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l name -d 'Name of the profile from an env file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l force -d 'Replace profiles of the same names'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -f -a "start" -d 'Start the engine; returns when both of its ports answer'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -f -a "stop" -d 'Stop the engine'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -f -a "status" -d 'Show whether and where the engine runs'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -f -a "logs" -d 'Print the engine\'s log'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l grpc-port -d 'Port of gRPC [default: 26500, or a free one if that is in use]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l rest-port -d 'Port of REST [default: 8080, or a free one if that is in use]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on [default: 127.0.0.1]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l data -d 'Folder of the data' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l expose -d 'Listen on an address that other machines can reach, without authentication'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l in-memory -d 'Keep the data in memory; it is gone when the engine ends'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l foreground -d 'Run here until Ctrl-C instead of in the background'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s n -l lines -d 'The last lines only' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on as the log grows, until Ctrl-C'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'

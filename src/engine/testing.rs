@@ -1,0 +1,519 @@
+//! A workbench for the engine's tests: BPMN text in, commands with a clock of its own, what can be
+//! seen out.
+//!
+//! After each step it restarts the engine in thought: from the last event of each active entity, as
+//! the store keeps them, a fresh state must be the same as the live one.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde_json::Value as Json;
+
+use super::{
+    Engine, Output,
+    command::{
+        ActivateJobs, Command, CompleteJob, CreateInstance, Deploy, FailJob, ProcessReference,
+        RequestId, Resource, SetVariables, SetVariablesMode,
+    },
+    effect::Effect,
+    event::Event,
+    record::{
+        DEFAULT_TENANT, Document, ElementInstance, Incident, IncidentState, Job, Key, MessageState,
+        ProcessDefinition, SubscriptionState, TimerState, TimestampMs, Variable,
+    },
+    rejection::Rejection,
+    reply::{ActivatedJob, Deployed, Reply},
+    state::State,
+};
+
+/// 2026-01-01T00:00:00Z: where each test's clock starts.
+pub const START_MS: TimestampMs = 1_767_225_600_000;
+
+/// Where the clock of a lock is of no interest.
+pub const LOCK_MS: i64 = 60_000;
+
+pub struct Fixture {
+    pub engine: Engine,
+    pub now_ms: TimestampMs,
+    events: Vec<Event>,
+    effects: Vec<Effect>,
+    next_request: u64,
+    /// The last change of each entity, without those that are over.
+    kept: Kept,
+    checks_restarts: bool,
+}
+
+impl Fixture {
+    /// With one process deployed; `elements` is what stands between the process's tags.
+    pub fn with_process(elements: &str) -> Self {
+        let mut fixture = Self::empty();
+        fixture.deploy(&process("p", elements));
+        fixture
+    }
+
+    pub fn empty() -> Self {
+        Self {
+            engine: Engine::default(),
+            now_ms: START_MS,
+            events: Vec::new(),
+            effects: Vec::new(),
+            next_request: 0,
+            kept: Kept::default(),
+            checks_restarts: true,
+        }
+    }
+
+    /// From now on without restarts: for tests of many entities.
+    pub fn quick(&mut self) {
+        self.checks_restarts = false;
+    }
+
+    /// Sends a command and carries out all that follows; the answer to it, if there was one by then.
+    pub fn send(&mut self, command: Command) -> Option<Result<Reply, Rejection>> {
+        self.next_request += 1;
+        let request = RequestId(self.next_request);
+        self.step(Some(request), command);
+        while self.engine.has_postponed() {
+            self.step(None, Command::Continue);
+        }
+        self.answer(request)
+    }
+
+    /// One step only, without going on with what it postponed.
+    pub fn step(&mut self, request: Option<RequestId>, command: Command) {
+        let mut output = Output::default();
+        self.engine.step(request, command, self.now_ms, &mut output);
+        for event in &output.events {
+            self.kept.keep(event);
+        }
+        self.events.append(&mut output.events);
+        self.effects.append(&mut output.effects);
+        if self.checks_restarts {
+            self.kept.assert_same(self.engine.state());
+        }
+    }
+
+    /// What was answered to a request, if it was.
+    pub fn answer(&self, wanted: RequestId) -> Option<Result<Reply, Rejection>> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Reply { request, result } if *request == wanted => Some(result.clone()),
+            _ => None,
+        })
+    }
+
+    pub fn accepted(&mut self, command: Command) -> Reply {
+        match self.send(command) {
+            Some(Ok(reply)) => reply,
+            other => panic!("expected the command to be carried out, but got {other:?}"),
+        }
+    }
+
+    /// The rejection's text, in the gateway's form.
+    pub fn rejected(&mut self, command: Command) -> String {
+        match self.send(command) {
+            Some(Err(rejection)) => rejection.to_string(),
+            other => panic!("expected a rejection, but got {other:?}"),
+        }
+    }
+
+    pub fn deploy(&mut self, xml: &str) -> Deployed {
+        match self.accepted(deploy(&[("process.bpmn", xml)])) {
+            Reply::Deployed(deployed) => deployed,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Starts an instance of the process `p`.
+    pub fn start(&mut self, variables: Json) -> Key {
+        self.start_process("p", variables)
+    }
+
+    pub fn start_process(&mut self, id: &str, variables: Json) -> Key {
+        match self.accepted(Command::CreateInstance(create(id, variables))) {
+            Reply::InstanceCreated(created) => created.process_instance_key,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn activate_jobs(&mut self, job_type: &str) -> Vec<ActivatedJob> {
+        match self.accepted(Command::ActivateJobs(activate(job_type))) {
+            Reply::JobsActivated(activated) => activated.jobs,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The only activatable job of the type.
+    pub fn job(&self, job_type: &str) -> Arc<Job> {
+        let mut jobs = self.engine.state().jobs.activatable(job_type);
+        let job = jobs.next().expect("there is a job");
+        assert!(jobs.next().is_none(), "there is only one job of {job_type}");
+        Arc::clone(job)
+    }
+
+    pub fn has_job(&self, job_type: &str) -> bool {
+        self.engine
+            .state()
+            .jobs
+            .activatable(job_type)
+            .next()
+            .is_some()
+    }
+
+    /// Completes the only activatable job of the type.
+    pub fn complete(&mut self, job_type: &str, variables: Json) {
+        self.complete_key(self.job(job_type).key, variables);
+    }
+
+    pub fn complete_key(&mut self, job_key: Key, variables: Json) {
+        self.accepted(Command::CompleteJob(CompleteJob {
+            job_key,
+            variables: document(variables),
+        }));
+    }
+
+    /// Fails the only activatable job of the type.
+    pub fn fail(&mut self, job_type: &str, retries: i32, error_message: &str) {
+        let job_key = self.job(job_type).key;
+        self.accepted(Command::FailJob(FailJob {
+            job_key,
+            retries,
+            error_message: error_message.to_owned(),
+            retry_backoff_ms: 0,
+            variables: Document::new(),
+        }));
+    }
+
+    pub fn set(&mut self, scope_key: Key, variables: Json) {
+        self.accepted(Command::SetVariables(SetVariables {
+            element_instance_key: scope_key,
+            variables: document(variables),
+            mode: SetVariablesMode::Propagate,
+        }));
+    }
+
+    pub fn resolve(&mut self, incident: &Incident) {
+        self.accepted(Command::ResolveIncident {
+            incident_key: incident.key,
+        });
+    }
+
+    /// Lets time pass, ticking whenever something is due on the way.
+    pub fn advance(&mut self, by_ms: i64) {
+        let until_ms = self.now_ms + by_ms;
+        while let Some(due_ms) = self.engine.next_due_at_ms().filter(|due| *due <= until_ms) {
+            self.now_ms = self.now_ms.max(due_ms);
+            self.send(Command::Tick);
+        }
+        self.now_ms = until_ms;
+    }
+
+    /// The transitions since the last call, as `a ACTIVATED`, and `f1 TAKEN` for flows.
+    pub fn trace(&mut self) -> Vec<String> {
+        let mut last: BTreeMap<Key, String> = BTreeMap::new();
+        let mut trace = Vec::new();
+        for event in std::mem::take(&mut self.events) {
+            match event {
+                Event::SequenceFlowTaken { flow_id, .. } => trace.push(format!("{flow_id} TAKEN")),
+                Event::ElementInstanceChanged(instance) => {
+                    let state = format!("{:?}", instance.state).to_uppercase();
+                    let line = format!("{} {state}", self.element_id(&instance));
+                    if last.insert(instance.key, line.clone()).as_ref() != Some(&line) {
+                        trace.push(line);
+                    }
+                }
+                _ => {}
+            }
+        }
+        trace
+    }
+
+    fn element_id(&self, instance: &ElementInstance) -> Arc<str> {
+        let definitions = &self.engine.state().definitions;
+        let definition = definitions
+            .get(instance.process_definition_key)
+            .expect("definitions stay");
+        Arc::clone(&definition.executable().element(instance.element).id)
+    }
+
+    /// The ids of the elements that are active now, in the order they were entered.
+    pub fn active(&self, process_instance_key: Key) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut scopes = vec![process_instance_key];
+        while let Some(scope) = scopes.pop() {
+            for child in self.engine.state().instances.children(scope) {
+                found.push((child.key, self.element_id(child).to_string()));
+                scopes.push(child.key);
+            }
+        }
+        found.sort();
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The only active instance of an element.
+    pub fn instance(&self, process_instance_key: Key, element_id: &str) -> Arc<ElementInstance> {
+        let mut scopes = vec![process_instance_key];
+        while let Some(scope) = scopes.pop() {
+            for child in self.engine.state().instances.children(scope) {
+                if &*self.element_id(child) == element_id {
+                    return Arc::clone(child);
+                }
+                scopes.push(child.key);
+            }
+        }
+        panic!("{element_id} isn't active");
+    }
+
+    pub fn is_active(&self, process_instance_key: Key) -> bool {
+        self.engine
+            .state()
+            .instances
+            .get(process_instance_key)
+            .is_some()
+    }
+
+    /// All values that variables of the scope have ever got, the last of each name.
+    pub fn variables(&self, scope_key: Key) -> Json {
+        Json::Object(
+            self.kept
+                .variables
+                .values()
+                .filter(|variable| variable.scope_key == scope_key)
+                .map(|variable| (variable.name.to_string(), variable.value.clone()))
+                .collect(),
+        )
+    }
+
+    /// The open incidents, the oldest first.
+    pub fn incidents(&self) -> Vec<Arc<Incident>> {
+        self.kept.incidents.values().cloned().collect()
+    }
+
+    /// The only open incident.
+    pub fn incident(&self) -> Arc<Incident> {
+        let incidents = self.incidents();
+        assert_eq!(incidents.len(), 1, "{incidents:?}");
+        Arc::clone(&incidents[0])
+    }
+
+    pub fn element_id_of(&self, instance: &ElementInstance) -> String {
+        self.element_id(instance).to_string()
+    }
+}
+
+/// A BPMN file with one process.
+pub fn process(id: &str, elements: &str) -> String {
+    definitions(&format!(
+        "<process id=\"{id}\" isExecutable=\"true\">{elements}</process>"
+    ))
+}
+
+/// A BPMN file of any root elements.
+pub fn definitions(roots: &str) -> String {
+    format!(
+        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" \
+         xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
+         targetNamespace=\"test\">{roots}</definitions>"
+    )
+}
+
+/// A chain of elements, each `<tag id="..">inner</tag>` given as (tag, id, inner), joined by flows.
+pub fn chain(elements: &[(&str, &str, &str)]) -> String {
+    let mut text = String::new();
+    for (tag, id, inner) in elements {
+        text.push_str(&format!("<{tag} id=\"{id}\">{inner}</{tag}>"));
+    }
+    for pair in elements.windows(2) {
+        text.push_str(&flow(pair[0].1, pair[1].1));
+    }
+    text
+}
+
+/// A sequence flow named after its ends.
+pub fn flow(source: &str, target: &str) -> String {
+    format!(
+        "<sequenceFlow id=\"{source}-{target}\" sourceRef=\"{source}\" targetRef=\"{target}\"/>"
+    )
+}
+
+/// A sequence flow with a condition (FEEL without the `=`).
+pub fn flow_if(source: &str, target: &str, condition: &str) -> String {
+    let condition = condition
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    format!(
+        "<sequenceFlow id=\"{source}-{target}\" sourceRef=\"{source}\" targetRef=\"{target}\">\
+         <conditionExpression>={condition}</conditionExpression></sequenceFlow>"
+    )
+}
+
+/// A service task's extension elements: a job type, and what else stands among them.
+pub fn job_type(job_type: &str, more: &str) -> String {
+    format!(
+        "<extensionElements><zeebe:taskDefinition type=\"{job_type}\"/>{more}</extensionElements>"
+    )
+}
+
+pub fn service_task(id: &str) -> String {
+    format!(
+        "<serviceTask id=\"{id}\">{}</serviceTask>",
+        job_type(id, "")
+    )
+}
+
+pub fn deploy(resources: &[(&str, &str)]) -> Command {
+    Command::Deploy(Deploy {
+        resources: resources
+            .iter()
+            .map(|(name, content)| Resource {
+                name: (*name).to_owned(),
+                content: Arc::from(content.as_bytes()),
+            })
+            .collect(),
+        tenant_id: Arc::from(DEFAULT_TENANT),
+    })
+}
+
+pub fn create(id: &str, variables: Json) -> CreateInstance {
+    CreateInstance {
+        process: ProcessReference::Id {
+            bpmn_process_id: id.to_owned(),
+            version: None,
+        },
+        variables: document(variables),
+        start_before: Vec::new(),
+        tags: Vec::new(),
+        tenant_id: Arc::from(DEFAULT_TENANT),
+        await_result: None,
+    }
+}
+
+pub fn activate(job_type: &str) -> ActivateJobs {
+    ActivateJobs {
+        job_type: Arc::from(job_type),
+        worker: Arc::from("worker"),
+        timeout_ms: LOCK_MS,
+        jobs_max: 100,
+        fetch_variables: Vec::new(),
+        tenant_ids: Vec::new(),
+    }
+}
+
+pub fn document(value: Json) -> Document {
+    match value {
+        Json::Object(document) => document,
+        other => panic!("not an object: {other}"),
+    }
+}
+
+/// An activated job's variables as an object.
+pub fn job_variables(job: &ActivatedJob) -> Json {
+    job.variables
+        .iter()
+        .map(|variable| (variable.name.to_string(), variable.value.clone()))
+        .collect::<Document>()
+        .into()
+}
+
+/// Asserts what matters of an incident: its type, its element and its text.
+#[track_caller]
+pub fn assert_incident(incident: &Incident, expected: (&str, &str, &str)) {
+    let found = (
+        incident.error_type.name(),
+        &*incident.element_id,
+        incident.error_message.as_str(),
+    );
+    assert_eq!(found, expected);
+}
+
+/// What the store keeps: the last change of each entity. Variables stay after their scope's end, for tests.
+#[derive(Default)]
+struct Kept {
+    definitions: BTreeMap<Key, Arc<ProcessDefinition>>,
+    instances: BTreeMap<Key, Arc<ElementInstance>>,
+    variables: BTreeMap<Key, Arc<Variable>>,
+    incidents: BTreeMap<Key, Arc<Incident>>,
+    others: BTreeMap<Key, Event>,
+    /// The clock, the next key, what was postponed: one of each.
+    singles: BTreeMap<&'static str, Event>,
+}
+
+impl Kept {
+    fn keep(&mut self, event: &Event) {
+        let (key, is_over) = match event {
+            Event::ProcessDefinitionChanged(definition) => {
+                self.definitions
+                    .insert(definition.key, Arc::clone(definition));
+                return;
+            }
+            Event::ElementInstanceChanged(instance) => {
+                if instance.state.is_final() {
+                    self.instances.remove(&instance.key);
+                } else {
+                    self.instances.insert(instance.key, Arc::clone(instance));
+                }
+                return;
+            }
+            Event::VariableChanged(variable) => {
+                self.variables.insert(variable.key, Arc::clone(variable));
+                return;
+            }
+            Event::IncidentChanged(incident) => {
+                if incident.state == IncidentState::Resolved {
+                    self.incidents.remove(&incident.key);
+                } else {
+                    self.incidents.insert(incident.key, Arc::clone(incident));
+                }
+                return;
+            }
+            Event::SequenceFlowTaken { .. } => return,
+            Event::FollowUpsPostponed(_) => return self.keep_single("postponed", event),
+            Event::NextKeyChanged(_) => return self.keep_single("next key", event),
+            Event::ClockChanged { .. } => return self.keep_single("clock", event),
+            Event::JobChanged(job) => (job.key, job.has_ended()),
+            Event::TimerChanged(timer) => (timer.key, timer.state != TimerState::Created),
+            Event::MessageChanged(message) => (message.key, message.state == MessageState::Expired),
+            Event::MessageSubscriptionChanged(subscription) => (
+                subscription.key,
+                subscription.state != SubscriptionState::Created,
+            ),
+            Event::SignalSubscriptionChanged(subscription) => {
+                (subscription.key, !subscription.is_open)
+            }
+        };
+        if is_over {
+            self.others.remove(&key);
+        } else {
+            self.others.insert(key, event.clone());
+        }
+    }
+
+    fn keep_single(&mut self, name: &'static str, event: &Event) {
+        self.singles.insert(name, event.clone());
+    }
+
+    /// Fails when a restart would be seen.
+    fn assert_same(&self, live: &State) {
+        let mut restored = State::default();
+        let definitions = self.definitions.values().cloned();
+        let instances = self.instances.values().cloned();
+        let variables = self
+            .variables
+            .values()
+            .filter(|variable| self.instances.contains_key(&variable.scope_key))
+            .cloned();
+        let incidents = self.incidents.values().cloned();
+        definitions
+            .map(Event::ProcessDefinitionChanged)
+            .chain(instances.map(Event::ElementInstanceChanged))
+            .chain(variables.map(Event::VariableChanged))
+            .chain(incidents.map(Event::IncidentChanged))
+            .chain(self.others.values().cloned())
+            .chain(self.singles.values().cloned())
+            .for_each(|event| restored.apply(&event));
+        assert!(
+            live.is_same_after_restart(&restored),
+            "a restart would be seen:\nlive: {live:#?}\nrestored: {restored:#?}"
+        );
+    }
+}

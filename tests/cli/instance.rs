@@ -1,0 +1,170 @@
+//! Deploying, starting, looking at and ending instances.
+
+use crate::environment::ORDER;
+use crate::servers;
+
+#[test]
+fn a_second_deployment_of_the_same_is_unchanged() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.file("order.bpmn", ORDER);
+    let first = env
+        .zcli(&["deploy", "order.bpmn", "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(first[0]["status"], "created");
+    assert_eq!(first[0]["id"], "order");
+    assert_eq!(first[0]["version"], 1);
+    let again = env
+        .zcli(&["deploy", "order.bpmn", "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(again[0]["status"], "unchanged");
+    assert_eq!(again[0]["key"], first[0]["key"]);
+    env.file(
+        "order.bpmn",
+        &ORDER.replace("retries=\"3\"", "retries=\"5\""),
+    );
+    let changed = env
+        .zcli(&["deploy", "order.bpmn", "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(changed[0]["status"], "created");
+    assert_eq!(changed[0]["version"], 2);
+}
+
+#[test]
+fn stdin_is_deployed_under_its_name() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.zcli_with(&["deploy", "-"], ORDER).code(2);
+    let run = env
+        .zcli_with(
+            &["deploy", "-", "--name", "order.bpmn", "-o", "json"],
+            ORDER,
+        )
+        .ok();
+    assert_eq!(run.json()[0]["resourceName"], "order.bpmn");
+}
+
+#[test]
+fn what_is_no_process_is_refused_and_nothing_is_deployed() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.file("a.bpmn", "this is not XML");
+    let run = env.zcli(&["deploy", "a.bpmn"]).code(6);
+    assert!(run.stderr.starts_with("error: could not deploy a.bpmn"));
+    assert_eq!(
+        env.zcli(&["process", "list", "-o", "json"]).ok().stdout,
+        "[]\n"
+    );
+}
+
+#[test]
+fn an_instance_is_started_shown_and_cancelled() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let key = env.start_order();
+    let shown = env
+        .zcli(&["instance", "get", &key, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(shown["processInstanceKey"], key.as_str());
+    assert_eq!(shown["state"], "ACTIVE");
+    let run = env.zcli(&["instance", "cancel", &key]).ok();
+    assert_eq!(run.stdout, format!("canceled process instance {key}\n"));
+    let shown = env
+        .zcli(&["instance", "get", &key, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(shown["state"], "TERMINATED");
+    env.zcli(&["instance", "cancel", &key]).code(5);
+}
+
+#[test]
+fn the_words_of_zbctl_do_the_same() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let run = env
+        .zcli(&[
+            "create",
+            "instance",
+            "order",
+            "--variables",
+            "{}",
+            "-o",
+            "json",
+        ])
+        .ok();
+    let key = run.json()["processInstanceKey"]
+        .as_str()
+        .expect("a string")
+        .to_owned();
+    env.zcli(&["cancel", "instance", &key]).ok();
+}
+
+#[test]
+fn keys_come_from_the_command_before() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let _ = (env.start_order(), env.start_order());
+    let names = env.zcli(&["instance", "list", "-o", "name"]).ok().stdout;
+    let refused = env.zcli_with(&["instance", "cancel", "-"], &names).code(2);
+    assert!(
+        refused.stderr.contains("without a confirmation"),
+        "{refused:?}"
+    );
+    assert!(refused.stderr.contains("--yes"), "{refused:?}");
+    let lines = env.zcli(&["instance", "list", "-o", "jsonl"]).ok().stdout;
+    let run = env
+        .zcli_with(&["instance", "cancel", "-", "--yes", "-o", "jsonl"], &lines)
+        .ok();
+    assert_eq!(run.stdout.lines().count(), 2);
+}
+
+#[test]
+fn a_result_is_waited_for() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let waiting = env
+        .command(&[
+            "create-instance",
+            "order",
+            "--var",
+            "a=1",
+            "--var",
+            "b=2",
+            "--with-result=a",
+            "-o",
+            "json",
+        ])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let job = loop {
+        let taken = env.zcli(&["job", "activate", "payment", "-o", "name"]).ok();
+        if !taken.text().is_empty() {
+            break taken.text().to_owned();
+        }
+    };
+    env.zcli(&["job", "complete", &job]).ok();
+    let output = waiting.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    let result: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(result["variables"], serde_json::json!({"a": 1}));
+}
+
+#[test]
+fn an_unknown_process_is_not_found() {
+    let server = servers::engine();
+    let run = server
+        .environment()
+        .zcli(&["create-instance", "nosuch"])
+        .code(5);
+    assert!(run.stderr.contains("nosuch"), "{run:?}");
+}

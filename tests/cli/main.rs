@@ -1,0 +1,23 @@
+//! The command line as a user meets it: stdout, stderr and the exit code of the real program, in a pipe
+//! and on a terminal, against the engine in this binary and against servers that misbehave on purpose.
+//!
+//! One test binary; [`environment`] keeps each test away from the machine's own settings.
+
+mod environment;
+mod servers;
+
+mod completions;
+mod engine;
+mod errors;
+mod exit_codes;
+mod help;
+mod hostile;
+mod incident;
+mod instance;
+mod job;
+mod lists;
+mod message;
+mod profile;
+#[cfg(unix)]
+mod terminal;
+mod variable;

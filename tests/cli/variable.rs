@@ -1,0 +1,68 @@
+//! Variables of instances.
+
+use crate::servers;
+
+#[test]
+fn variables_are_listed_and_set() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let key = env.start_order();
+    env.zcli(&["variable", "set", &key, "amount=43", "note=late"])
+        .ok();
+    let run = env
+        .zcli(&[
+            "variable",
+            "list",
+            &key,
+            "--columns",
+            "name,value",
+            "--no-headers",
+        ])
+        .ok();
+    assert_eq!(run.stdout, "amount  43\nnote    \"late\"\n");
+    let one = env
+        .zcli(&[
+            "variable",
+            "list",
+            "--instance",
+            &key,
+            "--name",
+            "amount",
+            "-o",
+            "name",
+        ])
+        .ok();
+    let shown = env
+        .zcli(&["variable", "get", one.text(), "-o", "json"])
+        .ok();
+    assert_eq!(shown.json()["value"], "43");
+}
+
+#[test]
+fn yaml_files_carry_variables() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    env.file("v.yaml", "order: {id: 7}\nanswer: no\n");
+    let key = env
+        .zcli(&[
+            "create-instance",
+            "order",
+            "--variables",
+            "@v.yaml",
+            "-o",
+            "name",
+        ])
+        .ok();
+    let run = env
+        .zcli(&[
+            "variable",
+            "list",
+            key.text(),
+            "--jq",
+            ".[] | .name + \"=\" + .value",
+        ])
+        .ok();
+    assert_eq!(run.stdout, "answer=\"no\"\norder={\"id\":7}\n");
+}
