@@ -54,7 +54,7 @@ impl Surface {
         motion: Motion::No,
     };
 
-    /// Looks at the stream and at `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, `TERM` and `COLUMNS`.
+    /// Looks at the stream and at `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, `TERM`, `COLUMNS` and `LINES`.
     ///
     /// `size` is the terminal's size as lines and columns. `NO_COLOR` (any non-empty value) wins over everything;
     /// `CLICOLOR_FORCE` colours even a pipe.
@@ -74,16 +74,18 @@ impl Surface {
             _ => Colour::Off,
         };
         let terminal = reader == Reader::Terminal;
-        let columns = set("COLUMNS").and_then(|columns| columns.parse().ok());
+        let number = |name: &str| set(name).and_then(|text| text.parse().ok());
         Surface {
             reader,
             colour,
             width: if terminal {
-                columns.or(size.map(|size| size.1)).or(Some(80))
+                number("COLUMNS").or(size.map(|size| size.1)).or(Some(80))
             } else {
                 None
             },
-            height: size.filter(|_| terminal).map(|size| size.0),
+            height: number("LINES")
+                .or(size.map(|size| size.0))
+                .filter(|_| terminal),
             motion: if terminal && !dumb {
                 Motion::Yes
             } else {

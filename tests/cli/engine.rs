@@ -97,3 +97,30 @@ fn stopping_what_does_not_run_is_no_error() {
     let run = Environment::new().zcli(&["engine", "stop"]).ok();
     assert!(run.stderr.contains("no engine runs"), "{run:?}");
 }
+
+#[test]
+fn two_commands_at_once_start_one_engine() {
+    let env = Stopped(Environment::new());
+    let env = &env.0;
+    let pids: Vec<_> = std::thread::scope(|scope| {
+        let start = || env.zcli(&["engine", "start", "-o", "json"]).ok().json()["pid"].clone();
+        let threads = [scope.spawn(start), scope.spawn(start), scope.spawn(start)];
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("started"))
+            .collect()
+    });
+    assert_eq!(pids[0], pids[1]);
+    assert_eq!(pids[0], pids[2]);
+}
+
+#[test]
+fn two_engines_never_share_a_data_folder() {
+    let env = Stopped(Environment::new());
+    let data = env.0.path().join("shared");
+    let data = data.to_str().expect("UTF-8");
+    env.0.zcli(&["engine", "start", "--data", data]).ok();
+    let other = Stopped(Environment::new());
+    let run = other.0.zcli(&["engine", "start", "--data", data]).code(3);
+    assert!(run.stderr.contains("another engine"), "{run:?}");
+}

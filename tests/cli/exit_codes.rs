@@ -111,6 +111,16 @@ fn code_10_still_running() {
     assert!(run.stderr.contains(run.text()), "{run:?}");
 }
 
+#[test]
+fn code_70_an_answer_that_breaks_the_protocol() {
+    let server = servers::scripted(Script::answering(serde_json::json!({})));
+    let run = server
+        .environment()
+        .zcli(&["incident", "resolve", "7"])
+        .code(70);
+    assert!(run.stderr.contains("processInstanceKey"), "{run:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn code_130_interrupted() {

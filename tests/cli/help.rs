@@ -1,7 +1,11 @@
 //! The help of every command, in one snapshot: no flag changes unseen.
 
+use std::collections::BTreeSet;
+
 use clap::CommandFactory;
+use prost::Message;
 use zcli::cli::Cli;
+use zcli::protocol;
 
 use crate::environment::Environment;
 
@@ -67,4 +71,64 @@ fn version_and_help_go_to_stdout() {
 #[test]
 fn the_tree_is_consistent() {
     Cli::command().debug_assert();
+}
+
+/// Which command sends which RPC.
+const RPCS: &[(&str, &str)] = &[
+    ("ActivateJobs", "job activate"),
+    ("StreamActivatedJobs", "job work"),
+    ("CancelProcessInstance", "instance cancel"),
+    ("CompleteJob", "job complete"),
+    ("CreateProcessInstance", "create-instance"),
+    ("CreateProcessInstanceWithResult", "create-instance"),
+    ("EvaluateDecision", "decision evaluate"),
+    // Deprecated for DeployResource, which takes processes as well.
+    ("DeployProcess", "deploy"),
+    ("DeployResource", "deploy"),
+    ("FailJob", "job fail"),
+    ("ThrowError", "job throw-error"),
+    ("PublishMessage", "publish-message"),
+    ("ResolveIncident", "incident resolve"),
+    ("SetVariables", "variable set"),
+    ("Topology", "cluster status"),
+    ("UpdateJobRetries", "job update"),
+    ("ModifyProcessInstance", "instance modify"),
+    ("MigrateProcessInstance", "instance migrate"),
+    ("UpdateJobTimeout", "job update"),
+    ("DeleteResource", "resource delete"),
+    ("BroadcastSignal", "signal broadcast"),
+];
+
+#[test]
+fn every_rpc_of_the_gateway_has_its_command() {
+    let files = prost_types::FileDescriptorSet::decode(protocol::DESCRIPTOR_SET).expect("decodes");
+    let rpcs: BTreeSet<String> = files
+        .file
+        .iter()
+        .flat_map(|file| &file.service)
+        .flat_map(|service| &service.method)
+        .map(|method| method.name().to_owned())
+        .collect();
+    let covered: BTreeSet<String> = RPCS.iter().map(|(rpc, _)| (*rpc).to_owned()).collect();
+    assert_eq!(rpcs, covered);
+    let tree = Cli::command();
+    for (rpc, path) in RPCS {
+        let found = path
+            .split(' ')
+            .try_fold(&tree, |command, word| command.find_subcommand(word));
+        assert!(found.is_some(), "{rpc}: {path}");
+    }
+}
+
+#[test]
+fn every_file_of_these_tests_is_run() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
+    let main = std::fs::read_to_string(folder.join("main.rs")).expect("readable");
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        if path.extension().is_some_and(|extension| extension == "rs") && name != "main" {
+            assert!(main.contains(&format!("mod {name};")), "{name}");
+        }
+    }
 }

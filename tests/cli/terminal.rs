@@ -165,7 +165,9 @@ fn ctrl_c_in_a_question_restores_the_cursor() {
     let server = servers::engine();
     let env = server.environment();
     with_incident(&env);
-    let mut session = pty(env.command(&["incident", "resolve"]));
+    let mut command = env.command(&["incident", "resolve"]);
+    command.env("NO_COLOR", "1");
+    let mut session = pty(command);
     session.exp_string("Which incident?").expect("the list");
     session.exp_string("no card").expect("an item");
     session.send_control('c').expect("sent");
@@ -175,4 +177,20 @@ fn ctrl_c_in_a_question_restores_the_cursor() {
         "the cursor is shown again: {rest:?}"
     );
     assert_eq!(exit_code(&mut session), 130);
+}
+
+#[test]
+fn a_long_list_goes_through_the_pager() {
+    let server = servers::engine();
+    let env = server.environment().with("LINES", "2");
+    env.deploy_order();
+    let _ = (env.start_order(), env.start_order());
+    let mut command = env.command(&["instance", "list"]);
+    command.env("PAGER", "sed s/^/paged:/");
+    let output = pty(command).exp_eof().expect("the end");
+    assert!(output.contains("paged:"), "{output:?}");
+    let mut short = env.command(&["instance", "list", "--limit", "1"]);
+    short.env("PAGER", "sed s/^/paged:/");
+    let output = pty(short).exp_eof().expect("the end");
+    assert!(!output.contains("paged:"), "{output:?}");
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::daemon::{self, State};
+use super::state::{self, State};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -58,11 +58,11 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
         // Others only find the engine by it; the engine itself works without.
-        if let Err(error) = daemon::publish(paths, &state) {
+        if let Err(error) = state::publish(paths, &state) {
             ctx.printer.warn(&error.one_line());
         }
     });
-    daemon::withdraw(paths);
+    state::withdraw(paths);
     result.map_err(into_error)?;
     ctx.printer.note("the engine has ended");
     Ok(ExitCode::Ok)

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek, SeekFrom};
 use std::time::Duration;
 
-use super::daemon;
+use super::{daemon, state};
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
@@ -25,7 +25,7 @@ pub struct Args {
 
 /// Prints the log of the engine in the background.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let path = daemon::log_file(&ctx.paths()?);
+    let path = state::log_file(&ctx.paths()?);
     let could_not = || format!("could not read {}", path.display());
     let mut file = match std::fs::File::open(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::daemon::{self, Started, State, Storage, Wanted};
-use super::foreground;
+use super::daemon::{self, Started, Storage, Wanted};
+use super::state::{self, State};
+use super::{foreground, ports};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -68,14 +69,13 @@ impl Args {
 pub fn run_here(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let exposure = args.exposure()?;
     let paths = ctx.paths()?;
-    let (grpc_address, rest_address) =
-        daemon::choose_ports(args.bind, args.grpc_port, args.rest_port)?;
+    let (grpc_address, rest_address) = ports::choose(args.bind, args.grpc_port, args.rest_port)?;
     let options = foreground::Options {
         grpc_address,
         rest_address,
         data_dir: match args.storage() {
             Storage::Folder(folder) => Some(folder),
-            Storage::Default => Some(daemon::default_data_dir(&paths)),
+            Storage::Default => Some(state::default_data_dir(&paths)),
             Storage::Memory => None,
         },
         exposure,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{daemon, start};
+use super::{start, state};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -16,7 +16,7 @@ pub struct Args {}
 /// Shows the engine; exit code 5 says that none runs.
 pub async fn run(ctx: &Context, _args: Args) -> Result<ExitCode, Error> {
     let paths = ctx.paths()?;
-    if let Some(state) = daemon::running(&paths) {
+    if let Some(state) = state::running(&paths) {
         return ctx.show(&Document::Row {
             view: &ENGINE,
             item: start::to_json(&state),

@@ -1,6 +1,6 @@
 //! `zcli engine stop`.
 
-use super::daemon;
+use super::{daemon, state};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -13,7 +13,7 @@ pub struct Args {}
 /// Stops the engine; that none runs is no error.
 pub async fn run(ctx: &Context, _args: Args) -> Result<ExitCode, Error> {
     let paths = ctx.paths()?;
-    let Some(state) = daemon::running(&paths) else {
+    let Some(state) = state::running(&paths) else {
         ctx.printer.note("no engine runs");
         return Ok(ExitCode::Ok);
     };
