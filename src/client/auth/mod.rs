@@ -64,7 +64,7 @@ pub struct Provider {
 enum Inner {
     None,
     Fixed(HeaderValue),
-    OAuth(oauth::Tokens),
+    OAuth(Box<oauth::Tokens>),
 }
 
 impl Provider {
@@ -81,7 +81,7 @@ impl Provider {
                 Inner::Fixed(header(&format!("Basic {pair}"))?)
             }
             Method::Bearer(token) => Inner::Fixed(header(&format!("Bearer {}", token.reveal()))?),
-            Method::OAuth(oauth) => Inner::OAuth(oauth::Tokens::new(oauth, tls)?),
+            Method::OAuth(oauth) => Inner::OAuth(Box::new(oauth::Tokens::new(oauth, tls)?)),
         };
         Ok(Self {
             inner: Arc::new(inner),

@@ -41,9 +41,7 @@ impl Gateway {
         Request: Tenanted + Clone,
         Sent: Future<Output = Result<Response<Answer>, Status>>,
     {
-        if let Some(tenant) = &self.options.tenant {
-            request.fill(tenant);
-        }
+        request.fill(self.options.tenant.as_deref());
         let Some(timeout) = call.timeout else {
             return self.attempts(call, None, request, send).await;
         };

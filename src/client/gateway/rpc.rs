@@ -15,7 +15,7 @@ use crate::client::retry::Repeat;
 use crate::protocol as pb;
 
 /// What a long poll or an awaited result may take beyond its own time, on the way there and back.
-const ANSWER_MARGIN: Duration = Duration::from_secs(10);
+const ANSWER_MARGIN: Duration = Duration::from_secs(5);
 
 macro_rules! unary {
     ($($(#[$doc:meta])* $repeat:ident $rpc:literal $name:ident($request:ident) -> $response:ident;)*) => {
