@@ -16,10 +16,9 @@ fn path(home: &Path, scenario: &Scenario) -> PathBuf {
 /// The real engine's live result must be what is kept; `CONFORMANCE_UPDATE=1` keeps it.
 pub fn check_real(home: &Path, scenario: &Scenario, seen: &Value) -> Result<(), Failed> {
     let path = path(home, scenario);
-    let text = format!(
-        "{}\n",
-        serde_json::to_string_pretty(seen).expect("plain JSON")
-    );
+    let mut seen = seen.clone();
+    change_messages(&mut seen, sorted_problems);
+    let text = serde_json::to_string_pretty(&seen).expect("plain JSON") + "\n";
     if std::env::var_os("CONFORMANCE_UPDATE").is_some() {
         std::fs::create_dir_all(path.parent().expect("a folder"))
             .expect("the sources are writable");
@@ -50,21 +49,29 @@ pub fn check_ours(home: &Path, scenario: &Scenario, seen: &Value) -> Result<(), 
     Err(Failed::from(difference(&text(&kept), &text(&seen))))
 }
 
-/// Leaves out the trace, and brings a deployment's problems into one order.
+/// Leaves out the trace and the words of the real engine's parsers.
 fn comparable(mut result: Value) -> Value {
     if let Some(fields) = result.as_object_mut() {
         fields.shift_remove("trace");
     }
-    for reply in result["replies"].as_array_mut().into_iter().flatten() {
-        if let Some(message) = reply["message"].as_str() {
-            reply["message"] = Value::String(sorted_problems(message));
-        }
-    }
+    change_messages(&mut result, |message| {
+        let lines: Vec<&str> = message.lines().map(without_parser_words).collect();
+        lines.join("\n")
+    });
+    change_messages(&mut result, sorted_problems);
     result
 }
 
-/// Zeebe lists a file's problems as its walk meets them, kind by kind: no order a user could rely
-/// on. Ours are in the order of the file. The parsers of XML and FEEL have words of their own.
+fn change_messages(result: &mut Value, change: impl Fn(&str) -> String) {
+    for reply in result["replies"].as_array_mut().into_iter().flatten() {
+        if let Some(message) = reply["message"].as_str() {
+            reply["message"] = Value::String(change(message));
+        }
+    }
+}
+
+/// Brings a refused deployment's problems into one order: Zeebe lists a file's as they come out of
+/// a set, another way every time, and we as they stand in the file.
 fn sorted_problems(message: &str) -> String {
     let Some((head, body)) = message.split_once("following errors:\n") else {
         return message.to_owned();
@@ -72,28 +79,41 @@ fn sorted_problems(message: &str) -> String {
     let body = body
         .replace(": - Element", ":\n- Element")
         .replace(": - Process", ":\n- Process");
-    let mut blocks: Vec<String> = Vec::new();
+    // A file's name, then its problems, each with its further lines indented.
+    let mut files: Vec<(String, Vec<String>)> = Vec::new();
     for line in body.lines().filter(|line| !line.is_empty()) {
-        let own_words = [
-            ("failed to parse expression", "': "),
-            ("Fatal Error:", ": "),
-            ("Error:", ": "),
-        ];
-        let cut = own_words.iter().find_map(|(mark, end)| {
-            let at = line.find(mark)?;
-            Some(at + line[at..].find(end)?)
-        });
-        let line = cut.map_or(line, |cut| &line[..cut]);
-        match blocks.last_mut() {
-            Some(block) if line.starts_with(' ') => {
-                block.push('\n');
-                block.push_str(line);
+        match files.last_mut() {
+            Some((_, problems)) if line.starts_with("- ") => problems.push(line.to_owned()),
+            Some((_, problems)) if line.starts_with([' ', '[']) && !problems.is_empty() => {
+                let problem = problems.last_mut().expect("not empty");
+                problem.push('\n');
+                problem.push_str(line);
             }
-            _ => blocks.push(line.to_owned()),
+            _ => files.push((line.to_owned(), Vec::new())),
         }
     }
-    blocks.sort();
-    format!("{head}following errors:\n{}", blocks.join("\n"))
+    let mut lines = vec![format!("{head}following errors:")];
+    for (file, mut problems) in files {
+        problems.sort();
+        lines.push(file);
+        lines.append(&mut problems);
+    }
+    lines.join("\n")
+}
+
+/// The parsers of XML and of FEEL say what they met in words of their own: only that they refuse
+/// the same is compared.
+fn without_parser_words(line: &str) -> &str {
+    let marks = [
+        ("failed to parse expression", "': "),
+        ("Fatal Error:", ": "),
+        ("Error:", ": "),
+    ];
+    let cut = marks.iter().find_map(|(mark, end)| {
+        let at = line.find(mark)?;
+        Some(at + line[at..].find(end)?)
+    });
+    cut.map_or(line, |cut| &line[..cut])
 }
 
 /// `value` with a text of the production gateway's own put out of the comparison.
