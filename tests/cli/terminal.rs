@@ -72,6 +72,27 @@ fn hostile_text_never_reaches_it() {
 }
 
 #[test]
+fn hostile_text_never_reaches_a_prompt() {
+    let server = crate::hostile::server();
+    let env = server.environment();
+    let mut command = env.command(&["incident", "resolve"]);
+    command.env("NO_COLOR", "1");
+    let mut session = pty(command);
+    session.exp_string("Which incident?").expect("the list");
+    let mut output = session.exp_string("next").expect("the item's end");
+    session.send("\r").expect("picked");
+    session.flush().expect("flushed");
+    output += &session.exp_string("Change a variable?").expect("asked");
+    // Prompts move the cursor on their own, so only what the server sent counts.
+    for hostile in ["\u{1b}[2J\u{1b}]0;pwned", "\u{202e}", "\u{200b}"] {
+        assert!(!utf8(&output).contains(hostile), "{output:?}");
+    }
+    session.send_control('c').expect("sent");
+    session.exp_eof().expect("the end");
+    assert_eq!(exit_code(&mut session), 130);
+}
+
+#[test]
 fn several_objects_are_listed_before_the_question() {
     let server = servers::engine();
     let env = server.environment();

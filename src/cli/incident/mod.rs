@@ -20,8 +20,15 @@ pub enum Command {
     /// Show one incident
     Get(get::Args),
     /// Follow new incidents as they appear
+    ///
+    /// Ends by Ctrl-C, with exit code 130, or after --count of them, with 0. A gateway that is away for
+    /// a while is waited for, and nothing is missed.
     Tail(tail::Args),
     /// Resolve incidents and check what came of it
+    ///
+    /// A job's incident gets new retries where they are used up, is resolved, and then watched. Exit code 0
+    /// says that it is gone and its job was taken, 10 that nobody has taken the job yet, 1 that it came
+    /// back, 6 that the engine refused. Without a key, on a terminal, everything is asked for.
     Resolve(resolve::Args),
 }
 

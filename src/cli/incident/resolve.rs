@@ -13,9 +13,6 @@ use crate::render::progress::Progress;
 use crate::render::view::incident::RESOLUTION;
 
 /// Which incidents, and what to repair first.
-///
-/// A job's incident gets new retries where they are used up, is resolved, and then watched: exit code 0
-/// says that it's gone and its job was taken, 10 that nobody took the job yet, 1 that it came back.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Keys of the incidents; - reads them from stdin. Without any, on a terminal, you are asked

@@ -16,6 +16,9 @@ use super::exit_code::ExitCode;
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Add a profile
+    ///
+    /// Its values are the connection flags: `zcli profile add prod --address HOST:443 --client-id ID
+    /// --client-secret-file FILE`. Secrets are kept in a file that only you can read.
     Add(add::Args),
     /// List profiles
     List(list::Args),
