@@ -24,7 +24,8 @@ pub fn activate(
     match event {
         Event::Throw(throw) => intermediate_throw_event::activate(step, context, throw),
         Event::Error(code) => throw_error(step, context, code),
-        Event::None | Event::Terminate | Event::Timer(_) | Event::Message(_) | Event::Signal(_) => {
+        Event::Signal(signal) => intermediate_throw_event::throw_signal(step, context, signal),
+        Event::None | Event::Terminate | Event::Timer(_) | Event::Message(_) => {
             Ok(Entered::Completes)
         }
     }
@@ -59,3 +60,6 @@ pub fn complete(
     mapping::apply_output(step, context)?;
     Ok(Outgoing::All)
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,3 +20,6 @@ pub fn complete(context: &Context) -> Result<Outgoing, Failure> {
         None => Outgoing::All,
     })
 }
+
+#[cfg(test)]
+mod tests;

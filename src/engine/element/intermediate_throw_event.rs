@@ -34,7 +34,7 @@ pub fn activate(
 }
 
 /// The signal carries the event's own variables. Its completion comes before what the signal causes.
-fn throw_signal(
+pub fn throw_signal(
     step: &mut Step<'_>,
     context: &Context,
     signal: &Signal,
@@ -51,3 +51,6 @@ pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Fail
     mapping::apply_output(step, context)?;
     Ok(Outgoing::All)
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,8 @@ mod receive_task;
 mod script_task;
 mod start_event;
 mod sub_process;
+#[cfg(test)]
+mod testing;
 mod undefined_task;
 
 use std::sync::Arc;

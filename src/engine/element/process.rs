@@ -45,10 +45,10 @@ pub fn complete(step: &mut Step<'_>, context: &Context) -> Outgoing {
         };
         step.reply_to(awaiting.request, reply);
     }
-    match caller(step, context) {
-        Some(_) => Outgoing::Result(variables::local_document(step.state, context.key())),
-        None => Outgoing::All,
-    }
+    Outgoing::Result(match caller(step, context) {
+        Some(_) => variables::local_document(step.state, context.key()),
+        None => Document::new(),
+    })
 }
 
 fn fetch(step: &Step<'_>, context: &Context, awaiting: &Awaiting) -> Document {

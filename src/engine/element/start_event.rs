@@ -22,3 +22,6 @@ pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Fail
     }
     Ok(Outgoing::All)
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,7 +30,7 @@ pub fn handle(step: &mut Step<'_>, command: Deploy) -> Result<Reply, Rejection> 
             "Expected to deploy at least one resource, but none given",
         ));
     }
-    let parsed = parse(step, &command.resources).map_err(|problems| {
+    let parsed = parse(&command.resources).map_err(|problems| {
         reject(format!(
             "Expected to deploy new resources, but encountered the following errors:{problems}"
         ))
@@ -59,8 +59,8 @@ fn reject(reason: impl Into<String>) -> Rejection {
 }
 
 /// All processes of all resources, or everything that is wrong with them.
-fn parse<'a>(step: &Step<'_>, resources: &'a [Resource]) -> Result<Vec<Parsed<'a>>, String> {
-    let mut parsed: Vec<Parsed<'a>> = Vec::new();
+fn parse(resources: &[Resource]) -> Result<Vec<Parsed<'_>>, String> {
+    let mut parsed = Vec::new();
     let mut problems = String::new();
     for resource in resources {
         let name = &resource.name;
@@ -83,9 +83,6 @@ fn parse<'a>(step: &Step<'_>, resources: &'a [Resource]) -> Result<Vec<Parsed<'a
                 "\nDuplicated process id in resources '{first}' and '{}'",
                 resource.name
             ));
-        }
-        if let Err(problem) = start::check(step, process) {
-            problems.push_str(&format!("\n'{}':\n{problem}", resource.name));
         }
     }
     if problems.is_empty() {

@@ -1,6 +1,6 @@
 //! Start events of processes: what deploying opens, and starting an instance at one of them.
 
-use std::{fmt::Write, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     expression,
@@ -19,64 +19,7 @@ use crate::{
         },
         step::Step,
     },
-    feel,
 };
-
-/// Whether the start events' expressions can be evaluated; the text is for the deployment's
-/// rejection, in Zeebe's layout, all problems one below the other.
-pub fn check(step: &Step<'_>, process: &Process) -> Result<(), String> {
-    let mut problems = String::new();
-    for element in process.start_events(Process::ROOT) {
-        if let Err(problem) = check_element(step, element) {
-            write!(
-                problems,
-                "- Element: {}\n    - ERROR: {problem}\n",
-                element.id
-            )
-            .expect("a string takes any text");
-        }
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
-}
-
-fn check_element(step: &Step<'_>, element: &Element) -> Result<(), String> {
-    let ElementKind::StartEvent(event) = &element.kind else {
-        return Ok(());
-    };
-    match event {
-        StartKind::Message(message) => check_name(step, "message", &message.name),
-        StartKind::Signal(signal) => check_name(step, "signal", &signal.name),
-        StartKind::Timer(timer) => {
-            let kind = match timer {
-                crate::bpmn::model::Timer::Date(_) => "date",
-                crate::bpmn::model::Timer::Duration(_) => "duration",
-                crate::bpmn::model::Timer::Cycle(_) => "cycle",
-            };
-            timers::evaluate(step, timer, None)
-                .map(|_| ())
-                .map_err(|failure| format!("Invalid timer {kind} expression ({})", failure.message))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn check_name(step: &Step<'_>, what: &str, name: &feel::Expression) -> Result<(), String> {
-    let evaluated = expression::evaluate(step, name, None);
-    let value = evaluated.value().map_err(|failure| failure.message)?;
-    if value.as_str().is_some() {
-        return Ok(());
-    }
-    let mark = if name.is_static() { "" } else { "=" };
-    Err(format!(
-        "Expected constant expression of type String for {what} name '{mark}{}', but was {}",
-        name.source(),
-        value.result_type()
-    ))
-}
 
 /// Opens the start events of the newest version and closes those of the one before.
 ///
@@ -120,7 +63,7 @@ fn close(step: &mut Step<'_>, process_definition_key: Key) {
     timers::cancel_starts(step, process_definition_key);
 }
 
-/// What can't be evaluated any more (a version that comes back after a deletion) stays closed.
+/// The parser has made sure that all of it can be evaluated.
 fn open(step: &mut Step<'_>, definition: &ProcessDefinition, element: &Element) {
     let ElementKind::StartEvent(event) = &element.kind else {
         return;

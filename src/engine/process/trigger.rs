@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Whether the element instance takes an event now: it's waiting, and no other has ended its waiting.
+/// Whether the element instance takes an event now: it's waiting, and no other is about to end its waiting.
 pub fn accepts(step: &Step<'_>, element_instance_key: Key) -> bool {
     step.state
         .instances
@@ -57,10 +57,7 @@ pub fn occur(
             }
         }
         ElementKind::BoundaryEvent { .. } => {
-            context.change(step, |instance| {
-                instance.triggers.push_back(trigger);
-                instance.interrupted_by = Some(element);
-            });
+            context.change(step, |instance| instance.triggers.push_back(trigger));
             step.queue(FollowUp::Terminate {
                 key: element_instance_key,
             });

@@ -27,7 +27,7 @@ impl Instances {
             self.children.entry(scope).or_default().insert(instance.key);
         }
         if let Some(process) = &instance.process {
-            if let Some((_, correlation_key)) = &process.correlation_key {
+            if let Some((correlation_key, _)) = &process.correlation_key {
                 self.correlation_holders.insert(
                     (
                         Arc::clone(&process.bpmn_process_id),
@@ -56,7 +56,7 @@ impl Instances {
             }
         }
         if let Some(process) = &instance.process {
-            if let Some((_, correlation_key)) = &process.correlation_key {
+            if let Some((correlation_key, _)) = &process.correlation_key {
                 self.correlation_holders.remove(&(
                     Arc::clone(&process.bpmn_process_id),
                     Arc::clone(correlation_key),
