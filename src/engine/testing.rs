@@ -100,6 +100,18 @@ impl Fixture {
         })
     }
 
+    /// The answer that was given last.
+    pub fn last_reply(&self) -> Reply {
+        let replies = self.effects.iter().filter_map(|effect| match effect {
+            Effect::Reply { result, .. } => Some(result),
+            Effect::JobsAvailable { .. } => None,
+        });
+        match replies.last() {
+            Some(Ok(reply)) => reply.clone(),
+            other => panic!("expected a reply, but got {other:?}"),
+        }
+    }
+
     pub fn accepted(&mut self, command: Command) -> Reply {
         match self.send(command) {
             Some(Ok(reply)) => reply,

@@ -102,8 +102,8 @@ CREATE TABLE variable (
 ) STRICT;
 CREATE INDEX variable_process ON variable (process_instance_key, scope_key);
 
--- state: CREATED, COMPLETED, FAILED, TIMED_OUT, RETRIES_UPDATED, ERROR_THROWN, CANCELED as the API, and
--- ACTIVATED, which the API shows as CREATED. kind: BPMN_ELEMENT. headers, tags, variables: JSON.
+-- state: CREATED, COMPLETED, FAILED, TIMED_OUT, RETRIES_UPDATED, ERROR_THROWN, CANCELED as the API; a
+-- worker holds it while there is a deadline. kind: BPMN_ELEMENT. headers, tags, variables: JSON.
 CREATE TABLE job (
     key INTEGER PRIMARY KEY,
     type TEXT NOT NULL,

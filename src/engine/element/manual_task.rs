@@ -1,21 +1,11 @@
-//! Manual tasks: work outside of any system, passed through.
+//! Manual tasks: work outside of any system, passed through. As in Zeebe, their mappings do nothing.
 
-use crate::engine::{
-    process::{
-        Context, Failure, catch,
-        lifecycle::{Entered, Outgoing},
-        mapping,
-    },
-    step::Step,
-};
+use crate::engine::process::lifecycle::{Entered, Outgoing};
 
-pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
-    catch::subscribe(step, context)?;
-    Ok(Entered::Completes)
+pub fn activate() -> Entered {
+    Entered::Completes
 }
 
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
-    mapping::apply_output(step, context)?;
-    Ok(Outgoing::All)
+pub fn complete() -> Outgoing {
+    Outgoing::All
 }

@@ -46,8 +46,8 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
             intermediate_throw_event::activate(step, context, throw)
         }
         ElementKind::BoundaryEvent { .. } => Ok(boundary_event::activate()),
-        ElementKind::UndefinedTask => undefined_task::activate(step, context),
-        ElementKind::ManualTask => manual_task::activate(step, context),
+        ElementKind::UndefinedTask => Ok(undefined_task::activate()),
+        ElementKind::ManualTask => Ok(manual_task::activate()),
         ElementKind::ServiceTask(job)
         | ElementKind::SendTask(job)
         | ElementKind::BusinessRuleTask(job)
@@ -83,8 +83,8 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::complete(step, context),
         ElementKind::IntermediateThrowEvent(_) => intermediate_throw_event::complete(step, context),
         ElementKind::BoundaryEvent { .. } => boundary_event::complete(step, context),
-        ElementKind::UndefinedTask => undefined_task::complete(step, context),
-        ElementKind::ManualTask => manual_task::complete(step, context),
+        ElementKind::UndefinedTask => Ok(undefined_task::complete()),
+        ElementKind::ManualTask => Ok(manual_task::complete()),
         ElementKind::ServiceTask(_)
         | ElementKind::SendTask(_)
         | ElementKind::BusinessRuleTask(_)

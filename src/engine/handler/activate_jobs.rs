@@ -6,7 +6,7 @@ use crate::engine::{
     command::ActivateJobs,
     limits,
     process::{Context, Failure, incident, jobs, variables},
-    record::{IncidentType, Job, JobState, Key, Variable},
+    record::{IncidentType, Job, Key, Variable},
     rejection::{Rejection, RejectionType},
     reply::{ActivatedJob, JobsActivated, Reply},
     step::Step,
@@ -44,7 +44,6 @@ pub fn handle(step: &mut Step<'_>, command: &ActivateJobs) -> Result<Reply, Reje
         let job = jobs::change(
             step,
             Job {
-                state: JobState::Activated,
                 worker: Arc::clone(&command.worker),
                 deadline_ms: step.now_ms.saturating_add(command.timeout_ms),
                 ..Job::clone(&job)

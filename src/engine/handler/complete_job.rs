@@ -25,6 +25,7 @@ pub fn handle(step: &mut Step<'_>, command: CompleteJob) -> Result<Reply, Reject
         step,
         Job {
             state: JobState::Completed,
+            deadline_ms: 0,
             variables: Arc::clone(&variables),
             ended_at_ms: Some(step.now_ms),
             ..Job::clone(&job)

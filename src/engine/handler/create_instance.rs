@@ -181,11 +181,8 @@ fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex
         if target == Process::ROOT {
             continue;
         }
-        step.queue(FollowUp::Activate {
-            scope_key: scope.key(),
-            element: target,
-            via: None,
-        });
+        let target = lifecycle::create_element(step, &scope, target);
+        step.queue(FollowUp::ActivateInstance { key: target.key() });
     }
 }
 
@@ -199,3 +196,6 @@ fn enter_scope(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> C
     }
     context
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! Deletes a process definition: no new instances of it; those that run go on.
+//! Deletes a process definition that has no running instances: there will be no new ones of it.
 
 use std::sync::Arc;
 
@@ -27,6 +27,18 @@ pub fn handle(step: &mut Step<'_>, resource_key: Key) -> Result<Reply, Rejection
                 ),
             )
         })?;
+    let mut running = step.state.instances.of_definition(resource_key);
+    if running.next().is_some() {
+        return Err(Rejection::new(
+            "DELETE",
+            RejectionType::InvalidState,
+            format!(
+                "Expected to delete resource with key `{resource_key}` but there are still running \
+                 instances"
+            ),
+        ));
+    }
+    drop(running);
     let id = &definition.bpmn_process_id;
     let was_latest = step
         .state

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::engine::{
-    record::{IncidentType, Job, JobState, Key},
+    record::{IncidentType, Job, Key},
     rejection::{Rejection, RejectionType},
     step::Step,
 };
@@ -46,7 +46,7 @@ pub fn find_workable(step: &Step<'_>, key: Key, intent: Intent) -> Result<Arc<Jo
 
 /// Zeebe's name of the state that keeps a job from being worked on.
 fn held_state(step: &Step<'_>, job: &Job) -> Option<&'static str> {
-    if job.state == JobState::Activated {
+    if job.is_held() {
         return None;
     }
     if let Some(incident_key) = job.incident_key {
@@ -59,3 +59,6 @@ fn held_state(step: &Step<'_>, job: &Job) -> Option<&'static str> {
     }
     job.available_at_ms.map(|_| "FAILED")
 }
+
+#[cfg(test)]
+mod tests;

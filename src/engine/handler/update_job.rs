@@ -34,13 +34,10 @@ pub fn handle(step: &mut Step<'_>, command: &UpdateJob) -> Result<Reply, Rejecti
             ));
         }
         updated.retries = retries;
-        // A worker that holds the job goes on holding it.
-        if updated.state != JobState::Activated {
-            updated.state = JobState::RetriesUpdated;
-        }
+        updated.state = JobState::RetriesUpdated;
     }
     if let Some(timeout_ms) = command.timeout_ms {
-        if job.state != JobState::Activated {
+        if !job.is_held() {
             return Err(Rejection::new(
                 intent.command,
                 RejectionType::InvalidState,

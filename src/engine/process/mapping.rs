@@ -31,12 +31,17 @@ pub fn apply_output(step: &mut Step<'_>, context: &Context) -> Result<(), Failur
         .triggers
         .iter()
         .find(|trigger| trigger.element == context.instance.element);
+    let scope_key = context.instance.scope_key.unwrap_or(context.key());
     let Some(mapping) = &context.element().output_mapping else {
         if let Some(trigger) = own {
-            variables::merge(step, context, context.key(), &trigger.variables);
+            // What a called process brings doesn't touch what the call activity gave it.
+            let from_key = match context.element().kind {
+                ElementKind::CallActivity(_) => scope_key,
+                _ => context.key(),
+            };
+            variables::merge(step, context, from_key, &trigger.variables);
         } else if is_entered_by_event(context) {
             let local = variables::local_document(step.state, context.key());
-            let scope_key = context.instance.scope_key.unwrap_or(context.key());
             variables::merge(step, context, scope_key, &local);
         }
         return Ok(());
@@ -45,7 +50,6 @@ pub fn apply_output(step: &mut Step<'_>, context: &Context) -> Result<(), Failur
         variables::merge_local(step, context, context.key(), &trigger.variables);
     }
     let document = evaluate(step, mapping, context.key())?;
-    let scope_key = context.instance.scope_key.unwrap_or(context.key());
     variables::merge(step, context, scope_key, &document);
     Ok(())
 }

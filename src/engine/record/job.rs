@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use super::{Document, Key, TimestampMs};
 
-/// The states the API shows.
+/// The states the API shows: the last thing that happened to it. That a worker has taken it shows in
+/// [`Job::deadline_ms`] alone, as in Zeebe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobState {
-    /// Waits for a worker.
     Created,
-    /// A worker holds it until `deadline_ms`.
-    Activated,
     /// Failed with retries left; activatable, after `available_at_ms` where there is a backoff.
     Failed,
     /// Its lock ran out; activatable.
@@ -74,7 +72,11 @@ impl Job {
         !self.has_ended()
             && self.incident_key.is_none()
             && self.available_at_ms.is_none()
-            && self.retries > 0
-            && self.state != JobState::Activated
+            && !self.is_held()
+    }
+
+    /// Whether a worker has it now.
+    pub fn is_held(&self) -> bool {
+        self.deadline_ms != 0
     }
 }

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::engine::record::{Job, JobState, Key, TimestampMs};
+use crate::engine::record::{Job, Key, TimestampMs};
 
 #[derive(Debug, Default, PartialEq)]
 pub struct Jobs {
@@ -34,7 +34,7 @@ impl Jobs {
                 .or_default()
                 .insert(job.key);
         }
-        if job.state == JobState::Activated {
+        if job.is_held() {
             self.deadlines.insert((job.deadline_ms, job.key));
         }
         if let Some(at) = job.available_at_ms {
@@ -51,7 +51,7 @@ impl Jobs {
                 }
             }
         }
-        if job.state == JobState::Activated {
+        if job.is_held() {
             self.deadlines.remove(&(job.deadline_ms, job.key));
         }
         if let Some(at) = job.available_at_ms {

@@ -26,9 +26,8 @@ const WRITE: &str = "INSERT INTO job (key, type, kind, state, retries, process_i
 
 const READ: &str = "SELECT * FROM job INDEXED BY job_active WHERE ended_at IS NULL ORDER BY key";
 
-const STATES: [JobState; 8] = [
+const STATES: [JobState; 7] = [
     JobState::Created,
-    JobState::Activated,
     JobState::Failed,
     JobState::TimedOut,
     JobState::RetriesUpdated,
@@ -122,7 +121,6 @@ fn kind_name(kind: JobKind) -> &'static str {
 fn state_name(state: JobState) -> &'static str {
     match state {
         JobState::Created => "CREATED",
-        JobState::Activated => "ACTIVATED",
         JobState::Failed => "FAILED",
         JobState::TimedOut => "TIMED_OUT",
         JobState::RetriesUpdated => "RETRIES_UPDATED",
