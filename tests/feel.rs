@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
+use zcli::feel::unary::UnaryTests;
 use zcli::feel::{Evaluation, Expression, Val, Value};
 
 /// 2024-03-01T12:30:15.123Z, the time of the measurements.
@@ -165,4 +166,130 @@ fn replace_lone_surrogates(text: &str) -> String {
             _ => format!("\\{}", &found[0]),
         })
         .into_owned()
+}
+
+/// An expression's value as JSON, without variables.
+fn json_of(expression: &str) -> Result<Json, String> {
+    let expression = Expression::feel(expression).map_err(|error| error.message)?;
+    let evaluation = expression.evaluate(&Map::new(), NOW_MS);
+    evaluation.result.map(|value| value.to_json())
+}
+
+#[test]
+fn what_runs_away_fails_instead() {
+    for runaway in [
+        "for x in 1..(2 ** 40) return x",
+        "count(for x in 1..2000, y in 1..2000 return 1)",
+        "some x in 1..1000, y in 1..1000, z in 1..1000 satisfies x + y + z < 0",
+        "for x in 1..100 return if x = 1 then \"a\" else partial[-1] + partial[-1]",
+    ] {
+        let outcome = json_of(runaway);
+        assert!(
+            outcome.is_err() || outcome == Ok(Json::Null),
+            "{runaway}: {outcome:?}"
+        );
+    }
+}
+
+#[test]
+fn depth_up_to_the_limit_works_and_beyond_it_is_refused() {
+    let nested = |depth: usize| format!("{}1{}", "(".repeat(depth), ")".repeat(depth));
+    assert_eq!(json_of(&nested(40)), Ok(Json::from(1)));
+    assert_eq!(json_of(&format!("abs({})", nested(40))), Ok(Json::from(1)));
+    for deep in [
+        nested(100_000),
+        format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000)),
+        format!("{}1{}", "{a:".repeat(5_000), "}".repeat(5_000)),
+        format!("{}1", "if true then 1 else ".repeat(5_000)),
+        format!("{}1", "function(x) ".repeat(5_000)),
+        format!("l{}", "[1]".repeat(5_000)),
+        format!("{}1{}", "abs(".repeat(5_000), ")".repeat(5_000)),
+    ] {
+        let refused = json_of(&deep).expect_err("too deep");
+        assert!(
+            refused.starts_with("failed to parse expression"),
+            "{}",
+            &refused[..60]
+        );
+    }
+    let sum = vec!["1"; 20_000].join(" + ");
+    assert_eq!(json_of(&sum), Ok(Json::from(20_000)));
+    let entries: Vec<String> = (0..5_000)
+        .map(|index| format!("k{index}: {index}"))
+        .collect();
+    let context = json_of(&format!("{{{}}}.k4999", entries.join(", ")));
+    assert_eq!(context, Ok(Json::from(4_999)));
+}
+
+#[test]
+fn text_without_an_equals_sign_is_static() {
+    let value = |text: &str| {
+        let expression = Expression::parse(text).expect("static text always parses");
+        let value = expression
+            .evaluate(&Map::new(), NOW_MS)
+            .result
+            .expect("static");
+        (
+            expression.is_static(),
+            value.result_type().to_string(),
+            value.to_json(),
+        )
+    };
+    assert_eq!(value("30"), (true, "NUMBER".to_owned(), Json::from(30)));
+    assert_eq!(value("a b"), (true, "STRING".to_owned(), Json::from("a b")));
+    assert_eq!(value("="), (true, "STRING".to_owned(), Json::from("=")));
+    assert_eq!(value("=1 + 1"), (false, "NUMBER".to_owned(), Json::from(2)));
+    let thirty = Expression::static_string("30").evaluate(&Map::new(), NOW_MS);
+    assert_eq!(thirty.result.expect("static").as_str(), Some("30"));
+}
+
+#[test]
+fn randomness_comes_from_the_time_alone() {
+    let expression = Expression::feel("[uuid(), uuid(), random number()]").expect("FEEL");
+    let at = |now_ms| {
+        expression
+            .evaluate(&Map::new(), now_ms)
+            .result
+            .map(|value| value.to_json())
+    };
+    let (first, again, later) = (at(NOW_MS), at(NOW_MS), at(NOW_MS + 1));
+    assert_eq!(first, again);
+    assert_ne!(first, later);
+    let values = first.expect("no failure");
+    assert_ne!(values[0], values[1]);
+    let uuid = values[0].as_str().expect("a string");
+    assert!(
+        uuid.starts_with("018df9fe-6453-7"),
+        "version 7 of the time: {uuid}"
+    );
+}
+
+#[test]
+fn an_incident_lists_the_warnings_behind_its_message() {
+    let evaluation = Expression::feel("x.a + y")
+        .expect("FEEL")
+        .evaluate(&Map::new(), NOW_MS);
+    assert_eq!(
+        evaluation.with_warnings("Expected."),
+        "Expected. The evaluation reported the following warnings:\n\
+         [NO_VARIABLE_FOUND] No variable found with name 'x'\n\
+         [NO_VARIABLE_FOUND] No variable found with name 'y'\n\
+         [INVALID_TYPE] Can't add 'null' to 'null'"
+    );
+}
+
+#[test]
+fn cells_test_their_input() {
+    let holds = |tests: &str, input: i64| {
+        let tests = UnaryTests::parse(tests).expect("unary tests");
+        let input = Json::from(input);
+        let evaluation = tests.test(&Val::from_json(&input), &Map::new(), NOW_MS);
+        evaluation.result.expect("no failure").as_bool()
+    };
+    assert_eq!(holds("-", 5), Some(true));
+    assert_eq!(holds("< 3, > 4", 5), Some(true));
+    assert_eq!(holds("not(5, 6)", 5), Some(false));
+    assert_eq!(holds("[1..5)", 5), Some(false));
+    assert_eq!(holds("? > 4 and ? < 6", 5), Some(true));
+    assert_eq!(holds("\"a\"", 5), None);
 }

@@ -75,8 +75,19 @@ impl fmt::Display for List<'_> {
 pub struct Entries<'a> {
     pub values: IndexMap<Text<'a>, Val<'a>>,
     pub functions: Vec<(Text<'a>, Arc<Function<'a>>)>,
-    /// The values come from a variable, whose order stays when it's stored again.
-    stored: bool,
+    pub origin: Origin,
+}
+
+/// Where a context comes from: it decides the order in which Camunda shows or stores its entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// Written as `{...}`: messages list its keys as written.
+    #[default]
+    Literal,
+    /// Made by a function.
+    Function,
+    /// A variable, stored again in its own order.
+    Variable,
 }
 
 impl<'a> Entries<'a> {
@@ -102,7 +113,8 @@ impl<'a> Context<'a> {
     pub fn new(values: IndexMap<Text<'a>, Val<'a>>) -> Self {
         Self::from_entries(Entries {
             values,
-            ..Entries::default()
+            functions: Vec::new(),
+            origin: Origin::Function,
         })
     }
 
@@ -172,27 +184,35 @@ impl<'a> Context<'a> {
     /// The entries in the order that Zeebe stores: a variable's own, else that of Camunda's map.
     pub(super) fn stored_entries(&self) -> Vec<(Text<'a>, Val<'a>)> {
         match self {
-            Self::Entries(entries) if !entries.stored => self.entries(),
+            Self::Entries(entries) if entries.origin != Origin::Variable => self.entries(),
             _ => self.inserted_entries(),
         }
     }
 
-    pub fn keys(&self) -> Vec<Text<'a>> {
-        self.entries().into_iter().map(|(key, _)| key).collect()
+    /// The keys in quotes, as messages list them.
+    pub(super) fn quoted_keys(&self) -> String {
+        let entries = self.inserted_entries();
+        let mut keys: Vec<String> = entries.iter().map(|(key, _)| format!("'{key}'")).collect();
+        let literal = matches!(self, Self::Entries(entries) if entries.origin == Origin::Literal);
+        if !literal {
+            // Camunda quotes a set: the quotes take part in the order.
+            json::sort_as_map(&mut keys, |key| key);
+        }
+        keys.join(", ")
     }
 
     pub fn into_owned(self) -> Context<'static> {
-        let stored = match &self {
-            Self::Json(_) => true,
-            Self::Entries(entries) => entries.stored,
+        let origin = match &self {
+            Self::Json(_) => Origin::Variable,
+            Self::Entries(entries) => entries.origin,
         };
         let values = self.inserted_entries().into_iter();
         Context::from_entries(Entries {
             values: values
                 .map(|(key, value)| (key.into_owned(), value.into_owned()))
                 .collect(),
-            stored,
-            ..Entries::default()
+            functions: Vec::new(),
+            origin,
         })
     }
 }

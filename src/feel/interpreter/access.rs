@@ -54,14 +54,10 @@ impl<'a> Interpreter<'a> {
                 if let Some(value) = context.get(key) {
                     return Ok(value);
                 }
-                let keys = context.keys();
-                let detail = if keys.is_empty() {
+                let detail = if context.is_empty() {
                     "The context is empty".to_owned()
                 } else {
-                    format!(
-                        "Available keys: {}",
-                        json::quoted_set(keys.iter().map(|key| &**key))
-                    )
+                    format!("Available keys: {}", context.quoted_keys())
                 };
                 self.warn(
                     Kind::NoContextEntryFound,
