@@ -197,7 +197,7 @@ pub fn parse_years_months(text: &str) -> Option<YearsMonths> {
 pub fn parse_days_time(text: &str) -> Option<DaysTime> {
     let captures = DAYS_TIME_PARTS.captures(text)?;
     let time_given = [4, 5, 7].iter().any(|group| captures.get(*group).is_some());
-    if captures.get(2).is_none() && !time_given || captures.get(3).is_some() && !time_given {
+    if !time_given && (captures.get(2).is_none() || captures.get(3).is_some()) {
         return None;
     }
     let whole = |group, unit: i128| Some(i128::from(integer(&captures, group)?) * unit);
