@@ -36,17 +36,6 @@ pub(super) const FUNCTIONS: Table = &[
             fixed(&["hour", "minute", "second", "offset"], time_with_offset),
         ],
     ),
-    (
-        "number",
-        &[
-            fixed(&["from"], number),
-            fixed(&["from", "grouping separator"], number_with_grouping),
-            fixed(
-                &["from", "grouping separator", "decimal separator"],
-                number_with_separators,
-            ),
-        ],
-    ),
     ("string", &[fixed(&["from"], string)]),
     ("duration", &[fixed(&["from"], duration)]),
     (
@@ -282,62 +271,6 @@ fn java_duration(duration: DaysTime) -> String {
         text.push_str("0S");
     }
     text
-}
-
-fn number_of<'a>(text: &str) -> Outcome<'a> {
-    match text.parse() {
-        Ok(number) => Ok(Val::Number(number)),
-        Err(_) => Failure::message(format!("Can't parse '{text}' as a number")),
-    }
-}
-
-fn is_grouping(separator: &str) -> bool {
-    matches!(separator, " " | "," | ".")
-}
-
-fn is_decimal(separator: &str) -> bool {
-    matches!(separator, "," | ".")
-}
-
-fn number<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    match arguments {
-        [Val::String(text)] => number_of(text),
-        _ => Err(Failure::Arguments),
-    }
-}
-
-fn number_with_grouping<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    match arguments {
-        [Val::String(text), Val::String(grouping)] if is_grouping(grouping) => {
-            number_of(&text.replace(&**grouping, ""))
-        }
-        [Val::String(_), Val::String(_)] => {
-            Failure::message("illegal argument for grouping. Must be one of ' ', ',' or '.'")
-        }
-        _ => Err(Failure::Arguments),
-    }
-}
-
-fn number_with_separators<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    match arguments {
-        [
-            Val::String(text),
-            Val::String(grouping),
-            Val::String(decimal),
-        ] if is_grouping(grouping) && is_decimal(decimal) && grouping != decimal => {
-            number_of(&text.replace(&**grouping, "").replace(&**decimal, "."))
-        }
-        [Val::String(text), Val::Null, Val::String(decimal)] if is_decimal(decimal) => {
-            number_of(&text.replace(&**decimal, "."))
-        }
-        [Val::String(text), Val::String(grouping), Val::Null] if is_grouping(grouping) => {
-            number_of(&text.replace(&**grouping, ""))
-        }
-        [Val::String(_), Val::String(_), Val::String(_)] => Failure::message(
-            "illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'",
-        ),
-        _ => Err(Failure::Arguments),
-    }
 }
 
 fn string<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {

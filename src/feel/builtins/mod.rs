@@ -9,6 +9,7 @@ mod context;
 mod conversion;
 mod list;
 mod number;
+mod number_text;
 mod pattern;
 mod range;
 mod sort;
@@ -80,13 +81,14 @@ const fn variadic(parameters: &'static [&'static str], run: Run) -> Builtin {
 
 type Table = &'static [(&'static str, &'static [Builtin])];
 
-const TABLES: [Table; 10] = [
+const TABLES: [Table; 11] = [
     aggregate::FUNCTIONS,
     boolean::FUNCTIONS,
     context::FUNCTIONS,
     conversion::FUNCTIONS,
     list::FUNCTIONS,
     number::FUNCTIONS,
+    number_text::FUNCTIONS,
     range::FUNCTIONS,
     string::FUNCTIONS,
     temporal::FUNCTIONS,

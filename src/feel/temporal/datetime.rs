@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::zone::{Mapping, offset_text};
-use super::{Date, DaysTime, LocalTime, NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY, Zone};
+use super::{Date, DaysTime, LocalTime, NANOS_PER_DAY, NANOS_PER_SECOND, Zone};
 
 /// A date and time without a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,13 +170,6 @@ impl DateTime {
             String::new()
         };
         format!("{}T{}{offset}{zone}", self.local.date, self.local.time)
-    }
-
-    /// Whole days since 1970 and nanoseconds of that day in UTC.
-    pub fn utc_day(&self) -> i64 {
-        (self
-            .epoch_nanos()
-            .div_euclid(i128::from(SECONDS_PER_DAY * NANOS_PER_SECOND))) as i64
     }
 }
 

@@ -13,9 +13,9 @@ pub use date::Date;
 pub use datetime::{DateTime, LocalDateTime};
 pub use duration::{DaysTime, YearsMonths};
 pub use parse::{
-    date_time_literal, is_date, is_date_time, is_days_time, is_local_date_time, is_time,
-    is_years_months, parse_date, parse_date_time, parse_days_time, parse_local_date_time,
-    parse_local_time, parse_time, parse_years_months,
+    is_date, is_date_time, is_days_time, is_local_date_time, is_time, is_years_months, parse_date,
+    parse_date_time, parse_days_time, parse_local_date_time, parse_local_time, parse_time,
+    parse_years_months,
 };
 pub use time::{LocalTime, Time};
 pub use zone::Zone;

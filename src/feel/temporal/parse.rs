@@ -171,15 +171,6 @@ pub fn parse_date_time(text: &str) -> Option<DateTime> {
     }
 }
 
-/// What a text in Zeebe's timer dates and FEEL literals stands for: with zone, or local.
-pub fn date_time_literal(text: &str) -> Option<Result<DateTime, LocalDateTime>> {
-    if is_date_time(text) {
-        parse_date_time(text).map(Ok)
-    } else {
-        parse_local_date_time(text).map(Err)
-    }
-}
-
 pub fn parse_years_months(text: &str) -> Option<YearsMonths> {
     let captures = YEARS_MONTHS_PARTS.captures(text)?;
     captures.get(2).or(captures.get(3))?;
