@@ -18,6 +18,11 @@ pub enum Error {
         "Expected to handle request, but the disk of the engine's data is full; free some space"
     )]
     DiskFull,
+    /// The result of an instance that was created before is waited for no longer; the instance goes on.
+    #[error(
+        "Expected to wait for the result, but the engine went back to its last commit; the instance goes on"
+    )]
+    ResultLost,
     /// A write failed: the engine answers nothing any more, and its process ends.
     /// Whether the command was carried out will be seen after the next start.
     #[error("Expected to handle request, but the engine is read-only after a failed write: {0}")]

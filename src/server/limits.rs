@@ -65,3 +65,12 @@ pub const STREAM_JOBS_UNREAD_MAX: usize = 32;
 
 /// What a creation with a result waits when the client names no request timeout (the gateway's default).
 pub const AWAIT_RESULT_DEFAULT: Duration = Duration::from_secs(15);
+
+/// Room on the disk below which no new work is taken.
+pub const NEW_WORK_DISK_BYTES_MIN: u64 = 64 * 1024 * 1024;
+
+/// Room on the disk below which nothing is taken: what a last batch and a checkpoint may need.
+pub const DISK_BYTES_MIN: u64 = 24 * 1024 * 1024;
+
+/// How often the room on the disk is looked at, while there is work.
+pub const DISK_CHECK_INTERVAL: Duration = Duration::from_secs(1);

@@ -195,20 +195,3 @@ fn protocol() -> auto::Builder<TokioExecutor> {
         .keep_alive_timeout(limits::KEEP_ALIVE_TIMEOUT);
     builder
 }
-
-/// Resolves when the process is asked to end: SIGINT or SIGTERM.
-pub(super) async fn termination() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
-        }
-    }
-    // Without a handler the signal ends the process by itself.
-    let _ = tokio::signal::ctrl_c().await;
-}

@@ -6,6 +6,7 @@
 
 mod admission;
 pub mod clock;
+mod disk_guard;
 mod error;
 pub mod gateway;
 mod handle;
@@ -17,6 +18,7 @@ mod options;
 mod origin;
 pub mod rest;
 mod running;
+mod termination;
 mod writer_loop;
 
 pub use error::Error;

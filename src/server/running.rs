@@ -11,6 +11,7 @@ use super::{
     handle::{Message, Shared},
     limits,
     listen::{self, Listeners},
+    termination::Termination,
     writer_loop::WriterLoop,
 };
 use crate::store::{self, Reader, Store};
@@ -65,10 +66,11 @@ pub fn run(options: Options, on_ready: impl FnOnce(Addresses)) -> Result<(), Sta
         .build()
         .map_err(StartError::Threads)?;
     runtime.block_on(async {
+        let termination = Termination::catch().map_err(StartError::Threads)?;
         let mut running = start(options).await?;
         on_ready(running.addresses());
         tokio::select! {
-            () = listen::termination() => {}
+            () = termination.asked() => {}
             () = running.ended() => {}
         }
         running.shutdown().await

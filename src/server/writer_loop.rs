@@ -15,6 +15,7 @@ use tokio::sync::oneshot;
 use super::{
     Error,
     clock::Clock,
+    disk_guard::{DiskGuard, Room},
     handle::{Answer, Message, Shared, Submission},
     limits,
 };
@@ -41,6 +42,9 @@ pub(super) struct WriterLoop {
     is_stopping: bool,
     /// The last tick had nothing to do although something was due.
     tick_was_empty: bool,
+    disk_guard: DiskGuard,
+    /// The callers of the commands that wait for the next commit.
+    batch: Vec<RequestId>,
     /// A defect that the crash tests must find.
     #[cfg(test)]
     pub acknowledges_early: bool,
@@ -64,6 +68,8 @@ impl WriterLoop {
             output: Output::default(),
             is_stopping: false,
             tick_was_empty: false,
+            disk_guard: DiskGuard::default(),
+            batch: Vec::new(),
             #[cfg(test)]
             acknowledges_early: false,
         }
@@ -114,7 +120,11 @@ impl WriterLoop {
     }
 
     /// How long nothing is due; none means for ever.
-    fn pause(&self) -> Option<Duration> {
+    fn pause(&mut self) -> Option<Duration> {
+        let has_something = self.engine.has_postponed() || self.engine.next_due_at_ms().is_some();
+        if has_something && self.room() == Room::Nothing {
+            return Some(limits::DISK_CHECK_INTERVAL);
+        }
         if self.engine.has_postponed() {
             return Some(Duration::ZERO);
         }
@@ -130,6 +140,9 @@ impl WriterLoop {
     }
 
     fn pass_time(&mut self) {
+        if self.room() == Room::Nothing {
+            return;
+        }
         if self.engine.has_postponed() {
             self.step(None, Command::Continue);
         }
@@ -167,16 +180,29 @@ impl WriterLoop {
     }
 
     fn carry_out(&mut self, submission: Submission) {
-        let is_full =
-            || self.engine.state().instances.len() >= limits::ACTIVE_ELEMENT_INSTANCES_MAX;
-        if submission.is_new_work() && is_full() {
-            reply(submission.reply, Err(Error::Overloaded), &self.shared);
+        if let Some(error) = self.refusal(submission.is_new_work()) {
+            reply(submission.reply, Err(error), &self.shared);
             return;
         }
         // Out of the queue: its place is free for another.
         drop(submission.place);
         self.pending.insert(submission.request, submission.reply);
+        self.batch.push(submission.request);
         self.step(Some(submission.request), submission.command);
+    }
+
+    /// Why a command isn't taken: no room in memory or on the disk.
+    fn refusal(&mut self, is_new_work: bool) -> Option<Error> {
+        let room = self.room();
+        if room == Room::Nothing || (is_new_work && room < Room::Everything) {
+            return Some(Error::DiskFull);
+        }
+        let active = self.engine.state().instances.len();
+        (is_new_work && active >= limits::ACTIVE_ELEMENT_INSTANCES_MAX).then_some(Error::Overloaded)
+    }
+
+    fn room(&mut self) -> Room {
+        self.disk_guard.room(|| self.store.free_bytes())
     }
 
     fn step(&mut self, request: Option<RequestId>, command: Command) {
@@ -203,6 +229,7 @@ impl WriterLoop {
         if let Err(error) = self.store.write(&events) {
             return self.survive(error);
         }
+        self.batch.clear();
         self.release(effects);
         Ok(())
     }
@@ -242,8 +269,12 @@ impl WriterLoop {
         }
         tracing::warn!("{error}: the last commands were refused");
         self.engine = self.store.recover()?;
+        self.disk_guard.note_full();
+        for request in std::mem::take(&mut self.batch) {
+            self.answer(request, Err(Error::DiskFull));
+        }
         for (_, caller) in self.pending.drain() {
-            reply(caller, Err(Error::DiskFull), &self.shared);
+            reply(caller, Err(Error::ResultLost), &self.shared);
         }
         Ok(())
     }

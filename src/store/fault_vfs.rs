@@ -34,6 +34,8 @@ pub struct FaultVfs {
     fail_at: AtomicU64,
     fault: Fault,
     failed: AtomicBool,
+    /// Writes find the disk full.
+    is_full: AtomicBool,
     /// What a power cut would leave of each file; none for one that was never synced.
     synced: Option<Mutex<HashMap<PathBuf, Option<Vec<u8>>>>>,
 }
@@ -74,6 +76,7 @@ impl FaultVfs {
             fail_at: AtomicU64::new(fail_at),
             fault,
             failed: AtomicBool::new(false),
+            is_full: AtomicBool::new(false),
             synced,
         }));
         // SAFETY: the copied table stays valid, as does the leaked one that is registered.
@@ -94,6 +97,18 @@ impl FaultVfs {
 
     pub fn name(&self) -> &str {
         self.name.to_str().unwrap()
+    }
+
+    /// From here on every operation fails.
+    pub fn break_now(&self) {
+        assert_eq!(self.fault, Fault::Forever);
+        let next = self.operations.load(Ordering::Relaxed) + 1;
+        self.fail_at.store(next, Ordering::Relaxed);
+    }
+
+    /// Whether writes find the disk full from here on.
+    pub fn fill_disk(&self, is_full: bool) {
+        self.is_full.store(is_full, Ordering::Relaxed);
     }
 
     /// Whether an operation was made to fail.
@@ -261,7 +276,6 @@ macro_rules! may_fail {
 }
 
 forward!(xRead as read(buffer: *mut c_void, size: c_int, offset: i64) -> c_int);
-may_fail!(xWrite as write(buffer: *const c_void, size: c_int, offset: i64), ffi::SQLITE_IOERR_WRITE);
 may_fail!(xTruncate as truncate(size: i64), ffi::SQLITE_IOERR_TRUNCATE);
 forward!(xFileSize as file_size(size: *mut i64) -> c_int);
 forward!(xLock as lock(level: c_int) -> c_int);
@@ -274,6 +288,26 @@ forward!(xShmMap as shm_map(page: c_int, size: c_int, extend: c_int, out: *mut *
 forward!(xShmLock as shm_lock(offset: c_int, count: c_int, flags: c_int) -> c_int);
 forward!(xShmBarrier as shm_barrier() -> ());
 forward!(xShmUnmap as shm_unmap(delete: c_int) -> c_int);
+
+unsafe extern "C" fn write(
+    file: *mut ffi::sqlite3_file,
+    buffer: *const c_void,
+    size: c_int,
+    offset: i64,
+) -> c_int {
+    // SAFETY: the real file is open as long as this one is.
+    unsafe {
+        let layer = &*(*file.cast::<File>()).layer;
+        if layer.is_full.load(Ordering::Relaxed) {
+            return ffi::SQLITE_FULL;
+        }
+        if layer.fails() {
+            return ffi::SQLITE_IOERR_WRITE;
+        }
+        let real = real_of(file);
+        (*(*real).pMethods).xWrite.unwrap()(real, buffer, size, offset)
+    }
+}
 
 unsafe extern "C" fn sync(file: *mut ffi::sqlite3_file, flags: c_int) -> c_int {
     // SAFETY: the real file is open as long as this one is.

@@ -8,6 +8,7 @@
 //! was answered is there, and a half-written commit is ignored by SQLite when the file is next opened.
 //! After a failed write nothing is tried again: see [`Error::is_disk_full`] for the one exception.
 
+mod disk_space;
 mod error;
 mod location;
 mod lock;

@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use rusqlite::Connection;
 
 use super::{
-    Error, Location, Reader,
+    Error, Location, Reader, disk_space,
     lock::Lock,
     open::{self, Opened, TemporaryFolder},
     recovery, rows,
@@ -83,6 +83,11 @@ impl Store {
     /// Looks through the whole file, however big; [`Error::Damaged`] says what is wrong.
     pub fn check(&self) -> Result<(), Error> {
         open::check(&self.connection, &self.path)
+    }
+
+    /// Bytes the file may still grow by; none where that can't be told.
+    pub fn free_bytes(&self) -> Option<u64> {
+        disk_space::free_bytes(self.path.parent()?)
     }
 
     /// A reader of the same file, with a time limit for each query.

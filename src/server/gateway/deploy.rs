@@ -31,7 +31,6 @@ pub async fn resources(
     })
 }
 
-#[expect(deprecated, reason = "old clients still call it")]
 pub async fn processes(
     service: &Service,
     request: p::DeployProcessRequest,

@@ -10,7 +10,7 @@ pub fn of(error: Error) -> Status {
         Error::Rejected(rejection) => code(rejection.kind),
         Error::Overloaded | Error::DiskFull => Code::ResourceExhausted,
         // Not UNAVAILABLE: whether the command was carried out isn't known, so no client should just repeat it.
-        Error::ReadOnly(_) => Code::Internal,
+        Error::ReadOnly(_) | Error::ResultLost => Code::Internal,
         Error::Stopped => Code::Unavailable,
     };
     Status::new(code, error.to_string())

@@ -118,7 +118,9 @@ impl From<server::Error> for Problem {
             server::Error::Overloaded | server::Error::DiskFull => {
                 unavailable("RESOURCE_EXHAUSTED")
             }
-            server::Error::ReadOnly(_) | server::Error::Stopped => unavailable("UNAVAILABLE"),
+            server::Error::ReadOnly(_) | server::Error::ResultLost | server::Error::Stopped => {
+                unavailable("UNAVAILABLE")
+            }
         }
     }
 }

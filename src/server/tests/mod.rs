@@ -1,6 +1,7 @@
 //! A whole server in this process: real sockets on free ports, real files in a temporary folder.
 
 mod crash;
+mod failing_disk;
 mod job_delivery;
 mod lifetime;
 mod rpcs;

@@ -103,6 +103,11 @@ impl Load {
     /// Ends all clients; what they had sent stays without an answer.
     pub async fn stop(&self) {
         self.stop.send_replace(true);
+        self.ended().await;
+    }
+
+    /// Resolves when all clients have seen that the engine is gone.
+    pub async fn ended(&self) {
         let mut clients = self.clients.lock().await;
         while clients.join_next().await.is_some() {}
     }
@@ -113,7 +118,14 @@ impl Log {
         self.history.lock().expect("no client panics with the log")
     }
 
-    fn fresh(&self, kind: &str) -> String {
+    /// Notes what a client was told of an instance, or that it's about to ask.
+    pub fn note_creation(&self, id: &str, told: Outcome) {
+        self.history().creations.insert(id.to_owned(), told);
+        self.note_progress(told);
+    }
+
+    /// A new id.
+    pub fn fresh(&self, kind: &str) -> String {
         format!("{kind}-{}", self.next.fetch_add(1, Ordering::Relaxed))
     }
 
@@ -145,7 +157,7 @@ async fn until(mut stop: watch::Receiver<bool>, client: impl Future<Output = ()>
 async fn create(mut client: Client, log: Arc<Log>) {
     loop {
         let id = log.fresh("instance");
-        log.history().creations.insert(id.clone(), Outcome::Unknown);
+        log.note_creation(&id, Outcome::Unknown);
         let request = p::CreateProcessInstanceRequest {
             bpmn_process_id: "crash".to_owned(),
             version: -1,
@@ -154,8 +166,7 @@ async fn create(mut client: Client, log: Arc<Log>) {
         };
         let reply = client.create_process_instance(request).await;
         let told = outcome(reply.map(|reply| reply.into_inner().process_instance_key));
-        log.history().creations.insert(id, told);
-        log.note_progress(told);
+        log.note_creation(&id, told);
         if told == Outcome::Unknown {
             return;
         }

@@ -8,10 +8,7 @@ mod checker;
 mod found;
 mod load;
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::sync::Arc;
 
 use checker::{History, check};
 use load::Load;
@@ -82,6 +79,7 @@ async fn violations(defect: Defect) -> Vec<String> {
         let history = load.history();
         let image = tempfile::tempdir().unwrap();
         layer.cut_power(folder.path(), image.path());
+        let history = history.and_sent_until(&load.history());
         violations.extend(check_image(&history, image.path()));
         assert!(acknowledged > 0);
     }
