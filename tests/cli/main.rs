@@ -21,3 +21,5 @@ mod profile;
 #[cfg(unix)]
 mod terminal;
 mod variable;
+#[cfg(unix)]
+mod work;

@@ -23,17 +23,12 @@ pub struct Args {
     /// The jobs' type
     #[arg(long = "type", short = 't', value_name = "TYPE")]
     pub kind: String,
-    /// The program to run for each job, and its arguments after it; no shell
-    #[arg(
-        long,
-        value_name = "PROGRAM",
-        num_args = 1..,
-        allow_hyphen_values = true,
-        required_unless_present = "program"
-    )]
+    /// The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where
+    /// arguments begin with a dash
+    #[arg(long, value_name = "PROGRAM", num_args = 0.., required = true)]
     pub exec: Vec<OsString>,
-    /// The program after `--`, with arguments that may begin with a dash
-    #[arg(last = true, value_name = "PROGRAM", conflicts_with = "exec")]
+    /// The program after `--exec --`
+    #[arg(last = true, value_name = "PROGRAM")]
     pub program: Vec<OsString>,
     /// Jobs held at once, running and waiting
     #[arg(long, value_name = "N", default_value_t = 32, value_parser = clap::value_parser!(u32).range(1..))]
@@ -85,15 +80,23 @@ SIGINT or SIGTERM: no more jobs are taken, running programs finish (exit 0), job
 given back (exit 130). A second signal kills the programs and gives their jobs back.";
 
 impl Args {
-    fn options(self, tenant: Option<String>) -> worker::Options {
-        let mut words = self.exec.into_iter().chain(self.program);
-        let path = words.next().expect("clap requires a program");
+    /// The words after `--exec` and after `--`, in this order: the first is the program.
+    fn take_program(&mut self) -> Result<Program, Error> {
+        let mut words = self.exec.drain(..).chain(self.program.drain(..));
+        let path = words.next().ok_or_else(|| {
+            Error::usage("--exec names no program")
+                .hint("--exec ./script.sh, or --exec -- PROGRAM ARGUMENTS")
+        })?;
+        Ok(Program {
+            path,
+            arguments: words.collect(),
+        })
+    }
+
+    fn options(self, program: Program, tenant_ids: Vec<String>) -> worker::Options {
         worker::Options {
             job_type: self.kind,
-            program: Program {
-                path,
-                arguments: words.collect(),
-            },
+            program,
             worker: self.worker,
             jobs_max: self.max_jobs.max(self.concurrency) as usize,
             concurrency: self.concurrency as usize,
@@ -103,7 +106,7 @@ impl Args {
             push: if self.stream { Push::Wanted } else { Push::Off },
             count: self.count,
             idle_exit: self.idle_exit,
-            tenant_ids: tenant.into_iter().collect(),
+            tenant_ids,
             backoff: self.backoff,
             handler_timeout: self.kill_after,
         }
@@ -111,12 +114,14 @@ impl Args {
 }
 
 /// Works until told to stop, or until `--count` or `--idle-exit` says so.
-pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+pub async fn run(ctx: &Context, mut args: Args) -> Result<ExitCode, Error> {
     let kind = args.kind.clone();
     let could_not = || format!("could not work on jobs of type {kind}");
-    let options = args.options(ctx.tenant().await?);
     // Before the connection: a program that isn't there needs no cluster to say so.
-    options.program.check().failing(could_not)?;
+    let program = args.take_program()?;
+    program.check().failing(could_not)?;
+    let tenants = ctx.connection().await?.worker_tenants.clone();
+    let options = args.options(program, tenants);
     let gateway = ctx.gateway().await?;
     let (tell, mut told) = mpsc::unbounded_channel();
     let stop = stop_on_signals()?;
