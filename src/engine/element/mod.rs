@@ -39,7 +39,7 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
     match &process.element(context.instance.element).kind {
         ElementKind::Process => Ok(process::activate()),
         ElementKind::SubProcess => sub_process::activate(step, context),
-        ElementKind::StartEvent(_) => Ok(start_event::activate()),
+        ElementKind::StartEvent(_) => Ok(start_event::activate(step, context)),
         ElementKind::EndEvent(event) => end_event::activate(step, context, event),
         ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::activate(step, context),
         ElementKind::IntermediateThrowEvent(throw) => {

@@ -8,7 +8,7 @@ use crate::{
         process::{
             Context,
             lifecycle::{Entered, Outgoing},
-            messages, scope, trigger, variables,
+            messages, scope, variables,
         },
         record::Document,
         reply::Reply,
@@ -23,14 +23,15 @@ pub fn activate() -> Entered {
 
 /// Enters at the event that started the instance, or at the none start event.
 pub fn activated(step: &mut Step<'_>, context: &Context) {
-    if let Some(trigger) = context.instance.triggers.front() {
-        trigger::activate(step, context.key(), trigger.clone());
-        return;
-    }
-    if let Some(start) = context.process.none_start_event(Process::ROOT) {
+    let by_event = context.instance.triggers.front();
+    let start = by_event.map(|trigger| trigger.element).or_else(|| {
+        let start = context.process.none_start_event(Process::ROOT)?;
+        Some(start.index)
+    });
+    if let Some(element) = start {
         step.queue(FollowUp::Activate {
             scope_key: context.key(),
-            element: start.index,
+            element,
             via: None,
         });
     }

@@ -4,12 +4,20 @@ use crate::engine::{
     process::{
         Context, Failure, catch,
         lifecycle::{Entered, Outgoing},
-        mapping,
+        mapping, variables,
     },
     step::Step,
 };
 
-pub fn activate() -> Entered {
+/// What started the process brings its variables.
+pub fn activate(step: &mut Step<'_>, context: &Context) -> Entered {
+    if let Some(scope) = context.scope(step) {
+        let mut triggers = scope.instance.triggers.iter();
+        if let Some(trigger) = triggers.find(|trigger| trigger.element == context.instance.element)
+        {
+            variables::merge_local(step, context, context.key(), &trigger.variables);
+        }
+    }
     Entered::Completes
 }
 

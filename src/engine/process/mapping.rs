@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::{Context, Failure, expression, variables};
 use crate::{
-    bpmn::model::{ElementKind, Mapping},
+    bpmn::model::{ElementKind, Event, Mapping},
     engine::{
         record::{Document, IncidentType, Key},
         step::Step,
@@ -70,11 +70,12 @@ fn evaluate(step: &Step<'_>, mapping: &Mapping, scope_key: Key) -> Result<Docume
 }
 
 /// Start events, boundary events and those after an event-based gateway are entered as their event
-/// occurs: its variables have become their own.
+/// occurs: its variables have become their own. An error's stay there, as in Zeebe, unless mapped.
 fn is_entered_by_event(context: &Context) -> bool {
     let element = context.element();
-    match element.kind {
-        ElementKind::StartEvent(_) | ElementKind::BoundaryEvent { .. } => true,
+    match &element.kind {
+        ElementKind::BoundaryEvent { event, .. } => !matches!(event, Event::Error(_)),
+        ElementKind::StartEvent(_) => true,
         ElementKind::IntermediateCatchEvent(_) => element.incoming.iter().any(|flow| {
             let source = context.process.flow(*flow).source;
             matches!(

@@ -73,7 +73,7 @@ pub fn occur(
 
 /// Activates the trigger's element in the scope and queues its completion, its variables with it.
 ///
-/// Called for start events of a process, boundary events and events after a gateway.
+/// Called for boundary events and events after a gateway.
 pub fn activate(step: &mut Step<'_>, scope_key: Key, trigger: Trigger) {
     let Some(scope) = Context::load(step, scope_key) else {
         return;

@@ -289,8 +289,18 @@ fn the_code_comes_before_the_one_that_catches_all_but_the_nearest_wins() {
     let instance = fixture.start(json!({}));
     throw(&mut fixture, "t", "E2", "", json!({"x": 1}));
     assert_eq!(ends(&mut fixture), "s -t any p");
-    assert_eq!(fixture.variables(instance), json!({"x": 1}));
+    // An error's variables leave the event by mappings only.
+    assert_eq!(fixture.variables(instance), json!({}));
     assert_empty(&fixture);
+}
+
+#[test]
+fn an_errors_variables_are_mapped() {
+    let content = format!("{}{ANY_ERROR}", io(&[], &[("=x + 1", "y")]));
+    let mut fixture = task_with(&boundary("b", "t", &content), "");
+    let instance = fixture.start(json!({}));
+    throw(&mut fixture, "t", "E1", "", json!({"x": 1}));
+    assert_eq!(fixture.variables(instance), json!({"y": 2}));
 }
 
 #[test]
