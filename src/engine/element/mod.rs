@@ -19,7 +19,7 @@ mod script_task;
 mod start_event;
 mod sub_process;
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 mod undefined_task;
 
 use std::sync::Arc;

@@ -55,3 +55,6 @@ fn end_backoffs(step: &mut Step<'_>) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests;

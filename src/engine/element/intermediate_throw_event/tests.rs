@@ -66,7 +66,7 @@ fn a_signal_carries_the_events_own_variables() {
     let waiting = fixture.start_process("waiting", json!({}));
     ends(&mut fixture);
     fixture.start(json!({"v": 1, "n": "sig"}));
-    assert_eq!(ends(&mut fixture), "s t c p sigstart waiting e started");
+    assert_eq!(ends(&mut fixture), "s t c p waiting sigstart e started");
     assert_eq!(fixture.variables(waiting), json!({"x": 2}));
     assert_empty(&fixture);
 }
