@@ -11,3 +11,9 @@ pub const ATTRIBUTES_PER_ELEMENT_MAX: usize = 256;
 
 /// Namespaces in the whole file; the XML parser looks each one up among all.
 pub const NAMESPACE_DECLARATIONS_MAX: usize = 4096;
+
+/// Names in a mapping's target (`a.b.c` has three); they are compiled by recursion.
+pub const MAPPING_TARGET_NAMES_MAX: usize = 32;
+
+/// The compiled text of an element's input or output mappings. A nested output target doubles it.
+pub const MAPPING_TEXT_BYTES_MAX: usize = 1024 * 1024;

@@ -123,3 +123,6 @@ fn hold_oversized(step: &mut Step<'_>, job: &Job, job_bytes: usize) {
         },
     );
 }
+
+#[cfg(test)]
+mod tests;

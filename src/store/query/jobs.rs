@@ -46,12 +46,7 @@ pub static JOBS: Entity = Entity {
         Field::new("state", "j.state", Kind::Enum(STATES)),
         Field::new("tenantId", "j.tenant_id", Kind::Text),
         Field::new("type", "j.type", Kind::Text),
-        // The API learns of a worker only by what it does: not while it holds a job for the first time.
-        Field::new(
-            "worker",
-            "CASE j.state WHEN 'CREATED' THEN '' ELSE j.worker END",
-            Kind::Text,
-        ),
+        Field::new("worker", "j.worker", Kind::Text),
         Field::new("creationTime", "j.created_at", Kind::Timestamp),
         Field::new("lastUpdateTime", "j.updated_at", Kind::Timestamp),
     ],
