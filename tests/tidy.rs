@@ -87,7 +87,9 @@ const RULES: &[Rule] = &[
 #[test]
 fn rooms_keep_to_themselves() {
     let mut offences = Vec::new();
-    for (path, text) in sources() {
+    // Tests may use what they need to look from outside.
+    let is_test = |path: &str| path.ends_with("/tests.rs") || path.contains("/tests/");
+    for (path, text) in sources().into_iter().filter(|(path, _)| !is_test(path)) {
         for rule in RULES {
             let covers = |prefixes: &[&str]| prefixes.iter().any(|prefix| path.starts_with(prefix));
             if !covers(rule.inside) || covers(rule.except) || is_test(&path) {

@@ -3,7 +3,10 @@
 //! `-- --seconds 20` measures longer, `-- --no-peer` leaves the broker out (it needs Maven and a JDK 17).
 //! Prints a table; the ratios are what to quote, since machines and minutes differ.
 
-#![expect(clippy::disallowed_macros, reason = "a benchmark's result is its output")]
+#![expect(
+    clippy::disallowed_macros,
+    reason = "a benchmark's result is its output"
+)]
 
 mod load;
 mod measured;

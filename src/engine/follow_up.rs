@@ -49,12 +49,12 @@ impl FollowUps {
 
     pub fn pop(&mut self) -> Option<FollowUp> {
         let follow_up = self.queue.pop_front()?;
-        if let FollowUp::Activate { scope_key, .. } = follow_up {
-            if let Some(count) = self.activations.get_mut(&scope_key) {
-                *count -= 1;
-                if *count == 0 {
-                    self.activations.remove(&scope_key);
-                }
+        if let FollowUp::Activate { scope_key, .. } = follow_up
+            && let Some(count) = self.activations.get_mut(&scope_key)
+        {
+            *count -= 1;
+            if *count == 0 {
+                self.activations.remove(&scope_key);
             }
         }
         Some(follow_up)

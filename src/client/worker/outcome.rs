@@ -65,12 +65,12 @@ pub(super) fn read(run: &Run, defaults: Defaults) -> Outcome {
         ));
     }
     let answer = object(&run.stdout);
-    if let Ok(Some(answer)) = &answer {
-        if let (1, Some(explicit)) = (answer.len(), answer.get(ANSWER_KEY)) {
-            return read_explicit(explicit, defaults).unwrap_or_else(|problem| {
-                defaults.fail(format!("the handler's answer is wrong: {problem}"))
-            });
-        }
+    if let Ok(Some(answer)) = &answer
+        && let (1, Some(explicit)) = (answer.len(), answer.get(ANSWER_KEY))
+    {
+        return read_explicit(explicit, defaults).unwrap_or_else(|problem| {
+            defaults.fail(format!("the handler's answer is wrong: {problem}"))
+        });
     }
     match run.status.code() {
         Some(0) => match answer {

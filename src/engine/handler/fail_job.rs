@@ -35,15 +35,15 @@ pub fn handle(step: &mut Step<'_>, command: FailJob) -> Result<Reply, Rejection>
         let given = Arc::clone(&failed.variables);
         variables::merge_local(step, context, context.key(), &given);
     }
-    if command.retries <= 0 {
-        if let Some(context) = &context {
-            let message = match command.error_message.as_str() {
-                "" => "No more retries left.",
-                message => message,
-            };
-            let failure = Failure::new(IncidentType::JobNoRetries, message);
-            failed.incident_key = Some(incident::raise_for_job(step, context, failure, &failed));
-        }
+    if command.retries <= 0
+        && let Some(context) = &context
+    {
+        let message = match command.error_message.as_str() {
+            "" => "No more retries left.",
+            message => message,
+        };
+        let failure = Failure::new(IncidentType::JobNoRetries, message);
+        failed.incident_key = Some(incident::raise_for_job(step, context, failure, &failed));
     }
     jobs::change(step, failed);
     Ok(Reply::Done)

@@ -21,18 +21,19 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
     let job = incident
         .job_key
         .and_then(|job_key| step.state.jobs.get(job_key).cloned());
-    if let Some(job) = &job {
-        if incident.error_type == IncidentType::JobNoRetries && job.retries < 1 {
-            return Err(Rejection::new(
-                "RESOLVE",
-                RejectionType::InvalidState,
-                format!(
-                    "Expected to resolve incident with key '{key}', but job with key '{}' has no retries \
+    if let Some(job) = &job
+        && incident.error_type == IncidentType::JobNoRetries
+        && job.retries < 1
+    {
+        return Err(Rejection::new(
+            "RESOLVE",
+            RejectionType::InvalidState,
+            format!(
+                "Expected to resolve incident with key '{key}', but job with key '{}' has no retries \
                      left. Please update the job retries and retry resolving the incident",
-                    job.key
-                ),
-            ));
-        }
+                job.key
+            ),
+        ));
     }
     incident::close(step, &incident);
     if let Some(job) = job {

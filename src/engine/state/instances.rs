@@ -47,12 +47,12 @@ impl Instances {
     fn remove(&mut self, instance: &ElementInstance) {
         self.by_key.remove(&instance.key);
         self.children.remove(&instance.key);
-        if let Some(scope) = instance.scope_key {
-            if let Some(siblings) = self.children.get_mut(&scope) {
-                siblings.remove(&instance.key);
-                if siblings.is_empty() {
-                    self.children.remove(&scope);
-                }
+        if let Some(scope) = instance.scope_key
+            && let Some(siblings) = self.children.get_mut(&scope)
+        {
+            siblings.remove(&instance.key);
+            if siblings.is_empty() {
+                self.children.remove(&scope);
             }
         }
         if let Some(process) = &instance.process {

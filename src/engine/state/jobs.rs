@@ -43,12 +43,12 @@ impl Jobs {
     }
 
     fn unindex(&mut self, job: &Job) {
-        if job.is_activatable() {
-            if let Some(keys) = self.activatable.get_mut(&job.job_type) {
-                keys.remove(&job.key);
-                if keys.is_empty() {
-                    self.activatable.remove(&job.job_type);
-                }
+        if job.is_activatable()
+            && let Some(keys) = self.activatable.get_mut(&job.job_type)
+        {
+            keys.remove(&job.key);
+            if keys.is_empty() {
+                self.activatable.remove(&job.job_type);
             }
         }
         if job.is_held() {

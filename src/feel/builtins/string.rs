@@ -1,7 +1,6 @@
 //! Functions on strings.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::prelude::{BASE64_STANDARD, Engine};
 
 use super::{Failure, Outcome, Table, fixed, pattern};
 use crate::feel::interpreter::Interpreter;
@@ -230,7 +229,7 @@ fn uuid<'a>(interpreter: &mut Interpreter<'a>, _: &[Val<'a>]) -> Outcome<'a> {
 
 fn to_base64<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     match arguments {
-        [Val::String(string)] => made(STANDARD.encode(text::exported(string).as_bytes())),
+        [Val::String(string)] => made(BASE64_STANDARD.encode(text::exported(string).as_bytes())),
         _ => Err(Failure::Arguments),
     }
 }
