@@ -6,7 +6,10 @@ use std::{
 };
 
 use crate::{
-    bpmn::{self, model::Process},
+    bpmn::{
+        self,
+        model::{Binding, ElementKind, Process},
+    },
     engine::{
         command::{Deploy, Resource},
         event::Event,
@@ -85,11 +88,40 @@ fn parse(resources: &[Resource]) -> Result<Vec<Parsed<'_>>, String> {
             ));
         }
     }
+    problems.push_str(&unbound(&parsed, &resource_of));
     if problems.is_empty() {
         Ok(parsed)
     } else {
         Err(problems)
     }
+}
+
+/// Call activities bound to their deployment whose process isn't in it.
+fn unbound(parsed: &[Parsed<'_>], resource_of: &HashMap<Arc<str>, &str>) -> String {
+    let mut problems = String::new();
+    let mut last_resource = None;
+    for Parsed { resource, process } in parsed {
+        for element in &process.elements {
+            let ElementKind::CallActivity(called) = &element.kind else {
+                continue;
+            };
+            let id = called.process_id.source();
+            let is_bound = called.binding == Binding::Deployment && called.process_id.is_static();
+            if !is_bound || resource_of.contains_key(id) {
+                continue;
+            }
+            if last_resource != Some(&resource.name) {
+                problems.push_str(&format!("\n'{}':\n", resource.name));
+                last_resource = Some(&resource.name);
+            }
+            problems.push_str(&format!(
+                "- Element: {} > extensionElements > calledElement\n    - ERROR: Expected to find process \
+                 with id '{id}' in current deployment, but not found.\n",
+                element.id
+            ));
+        }
+    }
+    problems
 }
 
 /// The latest version of the process, when it came from a resource of the same name and content.

@@ -125,7 +125,87 @@ fn without_zero_seconds(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value as Json, json};
+
     use super::*;
+    use crate::engine::testing::{Fixture, assert_incident, chain};
+
+    fn started(variables: Json) -> Fixture {
+        let extensions = "<extensionElements>\
+            <zeebe:assignmentDefinition assignee=\"=a\" candidateGroups=\"=g\" candidateUsers=\"u1,u2\"/>\
+            <zeebe:taskSchedule dueDate=\"=d\" followUpDate=\"2026-01-01T10:00:00Z\"/>\
+            <zeebe:formDefinition formKey=\"camunda-forms:x\"/>\
+            <zeebe:taskHeaders><zeebe:header key=\"h\" value=\"v\"/></zeebe:taskHeaders>\
+            </extensionElements>";
+        let mut fixture = Fixture::with_process(&chain(&[
+            ("startEvent", "s", ""),
+            ("userTask", "a", extensions),
+        ]));
+        fixture.start(variables);
+        fixture
+    }
+
+    #[test]
+    fn the_worker_learns_of_all_that_is_there() {
+        let headers = |variables: Json| {
+            let job = started(variables).job("io.camunda.zeebe:userTask");
+            assert_eq!(job.retries, 1);
+            let headers: std::collections::BTreeMap<_, _> = job.headers.iter().cloned().collect();
+            json!(headers)
+        };
+        assert_eq!(
+            headers(json!({"a": "A", "g": ["x", "y"], "d": "2026-02-02T10:00:00+02:00"})),
+            json!({
+                "h": "v",
+                "io.camunda.zeebe:assignee": "A",
+                "io.camunda.zeebe:candidateGroups": "[\"x\",\"y\"]",
+                "io.camunda.zeebe:candidateUsers": "[\"u1\",\"u2\"]",
+                "io.camunda.zeebe:dueDate": "2026-02-02T10:00+02:00",
+                "io.camunda.zeebe:followUpDate": "2026-01-01T10:00Z",
+                "io.camunda.zeebe:formKey": "camunda-forms:x",
+            })
+        );
+        assert_eq!(
+            headers(json!({"a": "", "g": [], "d": ""})),
+            json!({
+                "h": "v",
+                "io.camunda.zeebe:candidateGroups": "[]",
+                "io.camunda.zeebe:candidateUsers": "[\"u1\",\"u2\"]",
+                "io.camunda.zeebe:followUpDate": "2026-01-01T10:00Z",
+                "io.camunda.zeebe:formKey": "camunda-forms:x",
+            })
+        );
+    }
+
+    #[test]
+    fn values_of_a_wrong_type_are_incidents() {
+        let check = |variables: Json, expected: &str| {
+            let fixture = started(variables);
+            assert_incident(&fixture.incident(), ("EXTRACT_VALUE_ERROR", "a", expected));
+        };
+        check(
+            json!({"a": 1}),
+            "Expected result of the expression 'a' to be 'STRING', but was 'NUMBER'.",
+        );
+        check(
+            json!({"a": "A", "g": "x"}),
+            "Expected result of the expression 'g' to be 'ARRAY', but was 'STRING'.",
+        );
+        check(
+            json!({"a": "A", "g": [1]}),
+            "Expected result of the expression 'g' to be 'ARRAY' containing 'STRING' items, but was \
+             'ARRAY' containing at least one non-'STRING' item.",
+        );
+        check(
+            json!({"a": "A", "g": [], "d": "nope"}),
+            "Invalid date-time format 'nope' for expression 'd'.",
+        );
+        check(
+            json!({"a": "A", "g": [], "d": 5}),
+            "Expected result of the expression 'd' to be one of '[NULL, DATE_TIME, STRING]', but was \
+             'NUMBER'.",
+        );
+    }
 
     #[test]
     fn dates_print_as_in_java() {

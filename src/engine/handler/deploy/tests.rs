@@ -84,6 +84,33 @@ fn all_that_is_wrong_is_said_and_nothing_changes() {
 }
 
 #[test]
+fn what_is_called_in_the_same_deployment_must_be_in_it() {
+    let call = "<extensionElements><zeebe:calledElement processId=\"p\" bindingType=\"deployment\"/>\
+                </extensionElements>";
+    let caller = process(
+        "caller",
+        &chain(&[("startEvent", "s", ""), ("callActivity", "c", call)]),
+    );
+    let mut fixture = Fixture::empty();
+    deployed(&mut fixture, &[("p.bpmn", &named("p"))]);
+    assert_eq!(
+        fixture.rejected(deploy(&[("caller.bpmn", &caller)])),
+        "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to deploy new resources, but \
+         encountered the following errors:\n'caller.bpmn':\n\
+         - Element: c > extensionElements > calledElement\n    \
+         - ERROR: Expected to find process with id 'p' in current deployment, but not found.\n"
+    );
+    let both = deployed(
+        &mut fixture,
+        &[("caller.bpmn", &caller), ("p.bpmn", &named("p"))],
+    );
+    deployed(&mut fixture, &[("newer.bpmn", &named("p"))]);
+    fixture.start_process("caller", json!({}));
+    let job = fixture.job("a");
+    assert_eq!(job.process_definition_key, both.processes[1].key);
+}
+
+#[test]
 fn a_definition_is_deleted_once_nothing_runs() {
     let mut fixture = Fixture::empty();
     let first = fixture.deploy(&named("p")).processes[0].key;
