@@ -24,7 +24,7 @@ pub static ELEMENT_INSTANCES: Entity = Entity {
             "n.state",
             Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]),
         ),
-        Field::new("hasIncident", "i.key IS NOT NULL", Kind::Boolean).unsorted(),
+        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean).unsorted(),
         Field::new("tenantId", "d.tenant_id", Kind::Text),
         Field::new("processInstanceKey", "n.process_instance_key", Kind::Key),
         Field::new(
@@ -37,6 +37,13 @@ pub static ELEMENT_INSTANCES: Entity = Entity {
     ],
     special_filters: &[],
 };
+
+/// An open incident of its own, or for a call activity one in what it called, at any depth.
+const HAS_INCIDENT: &str = "n.key IN (WITH RECURSIVE hit(element_key, instance_key) AS ( \
+     SELECT element_instance_key, process_instance_key FROM incident WHERE state = 'ACTIVE' \
+     UNION SELECT q.parent_element_instance_key, q.parent_process_instance_key \
+     FROM process_instance q JOIN hit ON q.key = hit.instance_key \
+     WHERE q.parent_process_instance_key IS NOT NULL) SELECT element_key FROM hit)";
 
 const TYPES: &[&str] = &[
     "UNSPECIFIED",
