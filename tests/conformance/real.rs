@@ -342,10 +342,13 @@ impl Records {
         self.jobs.insert(key, job);
     }
 
-    /// Activation is no record of the job's own: the API learns of the worker with the next one.
+    /// Activation has no record of each job's own, but says who holds them.
     fn job_batch(&mut self, intent: &str, value: &Value) {
         for key in value["jobKeys"].as_array().into_iter().flatten() {
             self.trace(format!("JOB {intent} {key}"));
+            if let Some(job) = self.jobs.get_mut(&number(key)) {
+                job.worker = text(&value["worker"]);
+            }
         }
     }
 
