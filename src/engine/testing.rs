@@ -4,7 +4,13 @@
 //! After each step it restarts the engine in thought: from the last event of each active entity, as
 //! the store keeps them, a fresh state must be the same as the live one.
 
+mod models;
+mod restart;
+
 use std::{collections::BTreeMap, sync::Arc};
+
+pub use models::{chain, definitions, flow, flow_if, job_type, process, service_task};
+use restart::Kept;
 
 use serde_json::Value as Json;
 
@@ -16,13 +22,9 @@ use super::{
     },
     effect::Effect,
     event::Event,
-    record::{
-        DEFAULT_TENANT, Document, ElementInstance, Incident, IncidentState, Job, Key, MessageState,
-        ProcessDefinition, SubscriptionState, TimerState, TimestampMs, Variable,
-    },
+    record::{DEFAULT_TENANT, Document, ElementInstance, Incident, Job, Key, TimestampMs},
     rejection::Rejection,
     reply::{ActivatedJob, Deployed, Reply},
-    state::State,
 };
 
 /// 2026-01-01T00:00:00Z: where each test's clock starts.
@@ -311,68 +313,6 @@ impl Fixture {
     }
 }
 
-/// A BPMN file with one process.
-pub fn process(id: &str, elements: &str) -> String {
-    definitions(&format!(
-        "<process id=\"{id}\" isExecutable=\"true\">{elements}</process>"
-    ))
-}
-
-/// A BPMN file of any root elements.
-pub fn definitions(roots: &str) -> String {
-    format!(
-        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" \
-         xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" \
-         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
-         targetNamespace=\"test\">{roots}</definitions>"
-    )
-}
-
-/// A chain of elements, each `<tag id="..">inner</tag>` given as (tag, id, inner), joined by flows.
-pub fn chain(elements: &[(&str, &str, &str)]) -> String {
-    let mut text = String::new();
-    for (tag, id, inner) in elements {
-        text.push_str(&format!("<{tag} id=\"{id}\">{inner}</{tag}>"));
-    }
-    for pair in elements.windows(2) {
-        text.push_str(&flow(pair[0].1, pair[1].1));
-    }
-    text
-}
-
-/// A sequence flow named after its ends.
-pub fn flow(source: &str, target: &str) -> String {
-    format!(
-        "<sequenceFlow id=\"{source}-{target}\" sourceRef=\"{source}\" targetRef=\"{target}\"/>"
-    )
-}
-
-/// A sequence flow with a condition (FEEL without the `=`).
-pub fn flow_if(source: &str, target: &str, condition: &str) -> String {
-    let condition = condition
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
-    format!(
-        "<sequenceFlow id=\"{source}-{target}\" sourceRef=\"{source}\" targetRef=\"{target}\">\
-         <conditionExpression>={condition}</conditionExpression></sequenceFlow>"
-    )
-}
-
-/// A service task's extension elements: a job type, and what else stands among them.
-pub fn job_type(job_type: &str, more: &str) -> String {
-    format!(
-        "<extensionElements><zeebe:taskDefinition type=\"{job_type}\"/>{more}</extensionElements>"
-    )
-}
-
-pub fn service_task(id: &str) -> String {
-    format!(
-        "<serviceTask id=\"{id}\">{}</serviceTask>",
-        job_type(id, "")
-    )
-}
-
 pub fn deploy(resources: &[(&str, &str)]) -> Command {
     Command::Deploy(Deploy {
         resources: resources
@@ -436,96 +376,4 @@ pub fn assert_incident(incident: &Incident, expected: (&str, &str, &str)) {
         incident.error_message.as_str(),
     );
     assert_eq!(found, expected);
-}
-
-/// What the store keeps: the last change of each entity. Variables stay after their scope's end, for tests.
-#[derive(Default)]
-struct Kept {
-    definitions: BTreeMap<Key, Arc<ProcessDefinition>>,
-    instances: BTreeMap<Key, Arc<ElementInstance>>,
-    variables: BTreeMap<Key, Arc<Variable>>,
-    incidents: BTreeMap<Key, Arc<Incident>>,
-    others: BTreeMap<Key, Event>,
-    /// The clock, the next key, what was postponed: one of each.
-    singles: BTreeMap<&'static str, Event>,
-}
-
-impl Kept {
-    fn keep(&mut self, event: &Event) {
-        let (key, is_over) = match event {
-            Event::ProcessDefinitionChanged(definition) => {
-                self.definitions
-                    .insert(definition.key, Arc::clone(definition));
-                return;
-            }
-            Event::ElementInstanceChanged(instance) => {
-                if instance.state.is_final() {
-                    self.instances.remove(&instance.key);
-                } else {
-                    self.instances.insert(instance.key, Arc::clone(instance));
-                }
-                return;
-            }
-            Event::VariableChanged(variable) => {
-                self.variables.insert(variable.key, Arc::clone(variable));
-                return;
-            }
-            Event::IncidentChanged(incident) => {
-                if incident.state == IncidentState::Resolved {
-                    self.incidents.remove(&incident.key);
-                } else {
-                    self.incidents.insert(incident.key, Arc::clone(incident));
-                }
-                return;
-            }
-            Event::SequenceFlowTaken { .. } => return,
-            Event::FollowUpsPostponed(_) => return self.keep_single("postponed", event),
-            Event::NextKeyChanged(_) => return self.keep_single("next key", event),
-            Event::ClockChanged { .. } => return self.keep_single("clock", event),
-            Event::JobChanged(job) => (job.key, job.has_ended()),
-            Event::TimerChanged(timer) => (timer.key, timer.state != TimerState::Created),
-            Event::MessageChanged(message) => (message.key, message.state == MessageState::Expired),
-            Event::MessageSubscriptionChanged(subscription) => (
-                subscription.key,
-                subscription.state != SubscriptionState::Created,
-            ),
-            Event::SignalSubscriptionChanged(subscription) => {
-                (subscription.key, !subscription.is_open)
-            }
-        };
-        if is_over {
-            self.others.remove(&key);
-        } else {
-            self.others.insert(key, event.clone());
-        }
-    }
-
-    fn keep_single(&mut self, name: &'static str, event: &Event) {
-        self.singles.insert(name, event.clone());
-    }
-
-    /// Fails when a restart would be seen.
-    fn assert_same(&self, live: &State) {
-        let mut restored = State::default();
-        let definitions = self.definitions.values().cloned();
-        let instances = self.instances.values().cloned();
-        let variables = self
-            .variables
-            .values()
-            .filter(|variable| self.instances.contains_key(&variable.scope_key))
-            .cloned();
-        let incidents = self.incidents.values().cloned();
-        definitions
-            .map(Event::ProcessDefinitionChanged)
-            .chain(instances.map(Event::ElementInstanceChanged))
-            .chain(variables.map(Event::VariableChanged))
-            .chain(incidents.map(Event::IncidentChanged))
-            .chain(self.others.values().cloned())
-            .chain(self.singles.values().cloned())
-            .for_each(|event| restored.apply(&event));
-        assert!(
-            live.is_same_after_restart(&restored),
-            "a restart would be seen:\nlive: {live:#?}\nrestored: {restored:#?}"
-        );
-    }
 }

@@ -1,0 +1,105 @@
+//! A restart in thought: from the last event of each active entity, as the store keeps them, a fresh
+//! state must be the same as the live one.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::engine::{
+    event::Event,
+    record::{
+        ElementInstance, Incident, IncidentState, Key, MessageState, ProcessDefinition,
+        SubscriptionState, TimerState, Variable,
+    },
+    state::State,
+};
+
+/// What the store keeps: the last change of each entity. Variables stay after their scope's end, for tests.
+#[derive(Default)]
+pub struct Kept {
+    definitions: BTreeMap<Key, Arc<ProcessDefinition>>,
+    instances: BTreeMap<Key, Arc<ElementInstance>>,
+    pub variables: BTreeMap<Key, Arc<Variable>>,
+    pub incidents: BTreeMap<Key, Arc<Incident>>,
+    others: BTreeMap<Key, Event>,
+    /// The clock, the next key, what was postponed: one of each.
+    singles: BTreeMap<&'static str, Event>,
+}
+
+impl Kept {
+    pub fn keep(&mut self, event: &Event) {
+        let (key, is_over) = match event {
+            Event::ProcessDefinitionChanged(definition) => {
+                self.definitions
+                    .insert(definition.key, Arc::clone(definition));
+                return;
+            }
+            Event::ElementInstanceChanged(instance) => {
+                if instance.state.is_final() {
+                    self.instances.remove(&instance.key);
+                } else {
+                    self.instances.insert(instance.key, Arc::clone(instance));
+                }
+                return;
+            }
+            Event::VariableChanged(variable) => {
+                self.variables.insert(variable.key, Arc::clone(variable));
+                return;
+            }
+            Event::IncidentChanged(incident) => {
+                if incident.state == IncidentState::Resolved {
+                    self.incidents.remove(&incident.key);
+                } else {
+                    self.incidents.insert(incident.key, Arc::clone(incident));
+                }
+                return;
+            }
+            Event::SequenceFlowTaken { .. } => return,
+            Event::FollowUpsPostponed(_) => return self.keep_single("postponed", event),
+            Event::NextKeyChanged(_) => return self.keep_single("next key", event),
+            Event::ClockChanged { .. } => return self.keep_single("clock", event),
+            Event::JobChanged(job) => (job.key, job.has_ended()),
+            Event::TimerChanged(timer) => (timer.key, timer.state != TimerState::Created),
+            Event::MessageChanged(message) => (message.key, message.state == MessageState::Expired),
+            Event::MessageSubscriptionChanged(subscription) => (
+                subscription.key,
+                subscription.state != SubscriptionState::Created,
+            ),
+            Event::SignalSubscriptionChanged(subscription) => {
+                (subscription.key, !subscription.is_open)
+            }
+        };
+        if is_over {
+            self.others.remove(&key);
+        } else {
+            self.others.insert(key, event.clone());
+        }
+    }
+
+    fn keep_single(&mut self, name: &'static str, event: &Event) {
+        self.singles.insert(name, event.clone());
+    }
+
+    /// Fails when a restart would be seen.
+    pub fn assert_same(&self, live: &State) {
+        let mut restored = State::default();
+        let definitions = self.definitions.values().cloned();
+        let instances = self.instances.values().cloned();
+        let variables = self
+            .variables
+            .values()
+            .filter(|variable| self.instances.contains_key(&variable.scope_key))
+            .cloned();
+        let incidents = self.incidents.values().cloned();
+        definitions
+            .map(Event::ProcessDefinitionChanged)
+            .chain(instances.map(Event::ElementInstanceChanged))
+            .chain(variables.map(Event::VariableChanged))
+            .chain(incidents.map(Event::IncidentChanged))
+            .chain(self.others.values().cloned())
+            .chain(self.singles.values().cloned())
+            .for_each(|event| restored.apply(&event));
+        assert!(
+            live.is_same_after_restart(&restored),
+            "a restart would be seen:\nlive: {live:#?}\nrestored: {restored:#?}"
+        );
+    }
+}
