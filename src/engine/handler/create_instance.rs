@@ -143,6 +143,13 @@ fn startable(process: &Process, ids: &[String]) -> Result<Vec<ElementIndex>, Str
             element.id
         ));
     }
+    // Zeebe names the process among the supported types, but fails on it.
+    if targets.iter().any(|target| target.index == Process::ROOT) {
+        return Err(format!(
+            "{EXPECTED} the element with id '{}' is the process itself.",
+            process.id
+        ));
+    }
     Ok(targets.iter().map(|element| element.index).collect())
 }
 
@@ -177,9 +184,6 @@ fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex
                     created
                 }
             };
-        }
-        if target == Process::ROOT {
-            continue;
         }
         let target = lifecycle::create_element(step, &scope, target);
         step.queue(FollowUp::ActivateInstance { key: target.key() });

@@ -104,6 +104,8 @@ fn starts_before_elements_and_makes_the_scopes_around_them_once() {
         "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to create instance of process \
          with start instructions but no element found with id 'nope'."
     );
+    let rejection = fixture.rejected(start_before(&["p"]));
+    assert!(rejection.ends_with("but the element with id 'p' is the process itself."));
     for (id, kind) in [("s", "START_EVENT"), ("s-a", "SEQUENCE_FLOW")] {
         let rejection = fixture.rejected(start_before(&[id]));
         let expected = format!(
