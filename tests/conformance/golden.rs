@@ -119,9 +119,9 @@ fn without_parser_words(line: &str) -> &str {
 /// `value` with a text of the production gateway's own put out of the comparison.
 fn alike(kept: &Value, mut value: Value) -> Value {
     let own = kept["replies"].as_array().into_iter().flatten().enumerate();
-    for (place, _) in own.filter(|(_, reply)| reply["message"] == crate::run::ANY_TEXT) {
+    for (place, _) in own.filter(|(_, reply)| reply["message"] == crate::reply::ANY_TEXT) {
         if value["replies"][place].get("message").is_some() {
-            value["replies"][place]["message"] = Value::from(crate::run::ANY_TEXT);
+            value["replies"][place]["message"] = Value::from(crate::reply::ANY_TEXT);
         }
     }
     value

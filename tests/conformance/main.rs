@@ -4,11 +4,14 @@
 //! compares our engine with them; with both, the real engine runs live and proves them fresh.
 //! `CONFORMANCE_UPDATE=1` writes them anew.
 
+mod commands;
 mod golden;
 mod notation;
 mod observe;
 mod ours;
 mod real;
+mod records;
+mod reply;
 mod run;
 mod scenario;
 

@@ -14,7 +14,8 @@ use zcli::{
 
 use crate::{
     observe::{Element, Incident, Instance, Job, Observation, Variable},
-    run::{Engine, parsed},
+    reply::parsed,
+    run::Engine,
 };
 
 pub struct OurEngine {

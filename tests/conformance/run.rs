@@ -4,13 +4,14 @@ use std::{collections::BTreeMap, time::Duration};
 
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
-use tonic::{Code, Status, transport::Channel};
+use tonic::{Status, transport::Channel};
 use zcli::protocol::{gateway_client::GatewayClient, *};
 
 use crate::{
     notation,
     observe::{Names, Observation},
-    scenario::{self, Ref, Scenario, Step},
+    reply::{Reply, parsed, shown, shown_job},
+    scenario::{self, Scenario, Step},
 };
 
 /// One fresh engine under test.
@@ -56,26 +57,19 @@ pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Valu
     run.finish().await
 }
 
-/// Stands in a golden file for a text that only the production gateway words.
-pub const ANY_TEXT: &str = "ANY TEXT";
-
 /// The test gateway never answers some calls that its engine refuses in an odd way.
 const CALL_TIMEOUT: Duration = Duration::from_secs(25);
 
-const DELETE_TIMEOUT: Duration = Duration::from_secs(2);
-
-type Reply = Result<Value, Status>;
-
-struct Run<'a> {
-    client: GatewayClient<Channel>,
+pub struct Run<'a> {
+    pub client: GatewayClient<Channel>,
     scenario: &'a Scenario,
-    engine: &'a mut (dyn Engine + Send),
-    names: Names,
-    jobs: Vec<i64>,
-    instances: Vec<i64>,
-    definitions: BTreeMap<(String, i32), i64>,
-    messages: usize,
-    signals: usize,
+    pub engine: &'a mut (dyn Engine + Send),
+    pub names: Names,
+    pub jobs: Vec<i64>,
+    pub instances: Vec<i64>,
+    pub definitions: BTreeMap<(String, i32), i64>,
+    pub messages: usize,
+    pub signals: usize,
     deployments: usize,
     /// Calls that wait for a result, with the place of their reply.
     waiting: Vec<(usize, JoinHandle<Reply>)>,
@@ -130,7 +124,7 @@ impl Run<'_> {
     }
 
     /// JSON text of variables; a string is taken as it is, so that broken JSON can be sent.
-    fn json(&mut self, variables: Option<&Value>) -> String {
+    pub fn json(&mut self, variables: Option<&Value>) -> String {
         match variables {
             None => String::new(),
             Some(Value::String(raw)) => self.expand(raw),
@@ -170,7 +164,7 @@ impl Run<'_> {
         self.engine.settle();
     }
 
-    fn reply(&mut self, step: &str, reply: Reply) {
+    pub fn reply(&mut self, step: &str, reply: Reply) {
         self.replies.push(shown(step, reply));
     }
 
@@ -343,288 +337,6 @@ impl Run<'_> {
             self.command(&Step::Complete(complete)).await;
         }
     }
-
-    fn job(&mut self, job: Option<&Ref>) -> i64 {
-        match job {
-            None => *self.jobs.last().expect("a job was activated before"),
-            Some(Ref::Number(n)) if *n >= 1000 => *n,
-            Some(Ref::Number(n)) => self.jobs[usize::try_from(*n).expect("an index")],
-            Some(Ref::Element(id)) => {
-                let mut seen = self.engine.observe();
-                seen.sort();
-                let found = seen.jobs.iter().rfind(|job| job.element == *id);
-                found.unwrap_or_else(|| panic!("no job of {id}")).key
-            }
-        }
-    }
-
-    fn scope(&mut self, scope: &Ref) -> i64 {
-        match scope {
-            Ref::Number(n) if *n >= 1000 => *n,
-            Ref::Number(n) => self.instances[usize::try_from(*n).expect("an index")],
-            Ref::Element(id) => {
-                let mut seen = self.engine.observe();
-                seen.sort();
-                let found = seen
-                    .elements
-                    .iter()
-                    .rfind(|element| element.id == *id)
-                    .map(|it| it.key);
-                let found = found.or_else(|| {
-                    seen.instances
-                        .iter()
-                        .rfind(|it| it.process == *id)
-                        .map(|it| it.key)
-                });
-                found.unwrap_or_else(|| panic!("no instance of {id}"))
-            }
-        }
-    }
-
-    fn incident(&mut self, incident: &Ref) -> i64 {
-        let mut seen = self.engine.observe();
-        seen.sort();
-        match incident {
-            Ref::Number(n) if *n >= 1000 => *n,
-            Ref::Number(n) => seen.incidents[usize::try_from(*n).expect("an index")].key,
-            Ref::Element(id) => {
-                let found = seen.incidents.iter().rfind(|it| it.element == *id);
-                found.unwrap_or_else(|| panic!("no incident of {id}")).key
-            }
-        }
-    }
-
-    /// Commands that name one thing and answer little.
-    async fn command(&mut self, step: &Step) {
-        let mut client = self.client.clone();
-        let (label, reply): (String, Reply) = match step {
-            Step::Complete(it) => {
-                let request = CompleteJobRequest {
-                    job_key: self.job(it.job.as_ref()),
-                    variables: self.json(it.variables.as_ref()),
-                    ..Default::default()
-                };
-                (
-                    "complete".into(),
-                    client.complete_job(request).await.map(|_| json!("ok")),
-                )
-            }
-            Step::Fail(it) => {
-                let request = FailJobRequest {
-                    job_key: self.job(it.job.as_ref()),
-                    retries: it.retries,
-                    error_message: it.message.clone(),
-                    retry_back_off: it.backoff_ms,
-                    variables: self.json(it.variables.as_ref()),
-                };
-                (
-                    "fail".into(),
-                    client.fail_job(request).await.map(|_| json!("ok")),
-                )
-            }
-            Step::Throw(it) => {
-                let request = ThrowErrorRequest {
-                    job_key: self.job(it.job.as_ref()),
-                    error_code: it.code.clone(),
-                    error_message: it.message.clone(),
-                    variables: self.json(it.variables.as_ref()),
-                };
-                (
-                    "throw".into(),
-                    client.throw_error(request).await.map(|_| json!("ok")),
-                )
-            }
-            Step::Retries(it) => {
-                let request = UpdateJobRetriesRequest {
-                    job_key: self.job(it.job.as_ref()),
-                    retries: it.retries,
-                    ..Default::default()
-                };
-                (
-                    "retries".into(),
-                    client
-                        .update_job_retries(request)
-                        .await
-                        .map(|_| json!("ok")),
-                )
-            }
-            Step::Timeout(it) => {
-                let request = UpdateJobTimeoutRequest {
-                    job_key: self.job(it.job.as_ref()),
-                    timeout: it.timeout_ms,
-                    ..Default::default()
-                };
-                (
-                    "timeout".into(),
-                    client
-                        .update_job_timeout(request)
-                        .await
-                        .map(|_| json!("ok")),
-                )
-            }
-            Step::Set(it) => {
-                let request = SetVariablesRequest {
-                    element_instance_key: self.scope(&it.scope),
-                    variables: self.json(Some(&it.variables)),
-                    local: it.local,
-                    ..Default::default()
-                };
-                (
-                    "set".into(),
-                    client.set_variables(request).await.map(|_| json!("ok")),
-                )
-            }
-            Step::Resolve(it) => {
-                let request = ResolveIncidentRequest {
-                    incident_key: self.incident(&it.incident),
-                    ..Default::default()
-                };
-                (
-                    "resolve".into(),
-                    client.resolve_incident(request).await.map(|_| json!("ok")),
-                )
-            }
-            Step::Cancel(it) => {
-                let request = CancelProcessInstanceRequest {
-                    process_instance_key: self.scope(&it.instance),
-                    ..Default::default()
-                };
-                (
-                    "cancel".into(),
-                    client
-                        .cancel_process_instance(request)
-                        .await
-                        .map(|_| json!("ok")),
-                )
-            }
-            Step::Delete(it) => {
-                let of = it.definition.as_ref().map(|id| self.definitions[id]);
-                let request = DeleteResourceRequest {
-                    resource_key: of.or(it.key).unwrap_or_default(),
-                    ..Default::default()
-                };
-                let mut request = tonic::Request::new(request);
-                request.set_timeout(DELETE_TIMEOUT);
-                let reply = match client.delete_resource(request).await {
-                    // The test gateway has no answer for a deletion that its engine has done.
-                    Err(status) if status.code() == Code::Cancelled => Ok(json!("ok")),
-                    reply => reply.map(|_| json!("ok")),
-                };
-                ("delete".into(), reply)
-            }
-            Step::Publish(it) => {
-                let request = PublishMessageRequest {
-                    name: it.name.clone(),
-                    correlation_key: it.key.clone(),
-                    time_to_live: it.ttl_ms,
-                    message_id: it.id.clone(),
-                    variables: self.json(it.variables.as_ref()),
-                    ..Default::default()
-                };
-                let reply = client.publish_message(request).await.map(|response| {
-                    self.messages += 1;
-                    let key = response.into_inner().key;
-                    self.names
-                        .keys
-                        .insert(key, format!("message#{}", self.messages));
-                    json!({ "key": key })
-                });
-                (format!("publish {}", it.name), reply)
-            }
-            Step::Signal(it) => {
-                let request = BroadcastSignalRequest {
-                    signal_name: it.name.clone(),
-                    variables: self.json(it.variables.as_ref()),
-                    ..Default::default()
-                };
-                let reply = client.broadcast_signal(request).await.map(|response| {
-                    self.signals += 1;
-                    let key = response.into_inner().key;
-                    self.names
-                        .keys
-                        .insert(key, format!("signal#{}", self.signals));
-                    json!({ "key": key })
-                });
-                (format!("signal {}", it.name), reply)
-            }
-            Step::Deploy(_)
-            | Step::Create(_)
-            | Step::Activate(_)
-            | Step::Work(_)
-            | Step::Advance(_) => {
-                unreachable!("handled by `step`")
-            }
-        };
-        self.reply(&label, reply);
-    }
-}
-
-fn shown(step: &str, reply: Reply) -> Value {
-    match reply {
-        Ok(value) => json!({ "step": step, "reply": value }),
-        // The test gateway's word for variables that aren't a JSON object; the production gateway
-        // says INVALID_ARGUMENT with the parser's words.
-        Err(status) if status.code() == Code::Unknown => {
-            json!({ "step": step, "rejected": "INVALID_ARGUMENT", "message": ANY_TEXT })
-        }
-        Err(status) => {
-            json!({ "step": step, "rejected": code(status.code()), "message": in_order(status.message()) })
-        }
-    }
-}
-
-fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
-    json!({
-        "key": job.key, "type": job.r#type, "instance": job.process_instance_key,
-        "process": job.bpmn_process_id, "version": job.process_definition_version,
-        "definition": job.process_definition_key, "element": job.element_id,
-        "elementInstance": job.element_instance_key, "headers": parsed(&job.custom_headers),
-        "worker": job.worker, "retries": job.retries,
-        // To the nearest second: the call itself takes some milliseconds.
-        "deadlineInSeconds": (job.deadline - now_ms + 500).div_euclid(1000),
-        "variables": sorted(parsed(&job.variables)),
-        // `listenerEventType` isn't shown: the test gateway leaves it out.
-        "kind": job.kind().as_str_name(),
-    })
-}
-
-/// The list of element types comes out of a set, in another order every time.
-fn in_order(message: &str) -> String {
-    let list = message.split_once("Supported element types are: [");
-    let Some((head, list)) = list.and_then(|(head, list)| Some((head, list.strip_suffix(']')?)))
-    else {
-        return message.to_owned();
-    };
-    let mut types: Vec<&str> = list.split(", ").collect();
-    types.sort_unstable();
-    format!("{head}Supported element types are: [{}]", types.join(", "))
-}
-
-/// Variables come as an object without an order.
-fn sorted(value: Value) -> Value {
-    match value {
-        Value::Object(mut fields) => {
-            fields.sort_keys();
-            Value::Object(fields)
-        }
-        other => other,
-    }
-}
-
-pub fn parsed(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))
-}
-
-fn code(code: Code) -> String {
-    let debug = format!("{code:?}");
-    let mut out = String::new();
-    for letter in debug.chars() {
-        if letter.is_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.push(letter.to_ascii_uppercase());
-    }
-    out
 }
 
 /// `10s`, `5m`, `2h`, `1d`, `250ms`.

@@ -1,0 +1,216 @@
+//! The commands that name one thing and answer little, and how steps name things.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tonic::{Code, Response, Status};
+use zcli::protocol::*;
+
+use crate::{
+    reply::Reply,
+    run::Run,
+    scenario::{self, Ref, Step},
+};
+
+/// The test gateway has no answer for a deletion that its engine has done.
+const DELETE_TIMEOUT: Duration = Duration::from_secs(2);
+
+fn done<T>(result: Result<Response<T>, Status>) -> Reply {
+    result.map(|_| json!("ok"))
+}
+
+impl Run<'_> {
+    pub async fn command(&mut self, step: &Step) {
+        let (label, reply) = match step {
+            Step::Complete(it) => ("complete".to_owned(), self.complete(it).await),
+            Step::Fail(it) => ("fail".to_owned(), self.fail(it).await),
+            Step::Throw(it) => ("throw".to_owned(), self.throw(it).await),
+            Step::Retries(it) => ("retries".to_owned(), self.retries(it).await),
+            Step::Timeout(it) => ("timeout".to_owned(), self.timeout(it).await),
+            Step::Set(it) => ("set".to_owned(), self.set(it).await),
+            Step::Resolve(it) => ("resolve".to_owned(), self.resolve(it).await),
+            Step::Cancel(it) => ("cancel".to_owned(), self.cancel(it).await),
+            Step::Delete(it) => ("delete".to_owned(), self.delete(it).await),
+            Step::Publish(it) => (format!("publish {}", it.name), self.publish(it).await),
+            Step::Signal(it) => (format!("signal {}", it.name), self.signal(it).await),
+            Step::Deploy(_)
+            | Step::Create(_)
+            | Step::Activate(_)
+            | Step::Work(_)
+            | Step::Advance(_) => unreachable!("handled by `step`"),
+        };
+        self.reply(&label, reply);
+    }
+
+    async fn complete(&mut self, it: &scenario::Complete) -> Reply {
+        let request = CompleteJobRequest {
+            job_key: self.job(it.job.as_ref()),
+            variables: self.json(it.variables.as_ref()),
+            ..Default::default()
+        };
+        done(self.client.complete_job(request).await)
+    }
+
+    async fn fail(&mut self, it: &scenario::Fail) -> Reply {
+        let request = FailJobRequest {
+            job_key: self.job(it.job.as_ref()),
+            retries: it.retries,
+            error_message: it.message.clone(),
+            retry_back_off: it.backoff_ms,
+            variables: self.json(it.variables.as_ref()),
+        };
+        done(self.client.fail_job(request).await)
+    }
+
+    async fn throw(&mut self, it: &scenario::Throw) -> Reply {
+        let request = ThrowErrorRequest {
+            job_key: self.job(it.job.as_ref()),
+            error_code: it.code.clone(),
+            error_message: it.message.clone(),
+            variables: self.json(it.variables.as_ref()),
+        };
+        done(self.client.throw_error(request).await)
+    }
+
+    async fn retries(&mut self, it: &scenario::Retries) -> Reply {
+        let request = UpdateJobRetriesRequest {
+            job_key: self.job(it.job.as_ref()),
+            retries: it.retries,
+            ..Default::default()
+        };
+        done(self.client.update_job_retries(request).await)
+    }
+
+    async fn timeout(&mut self, it: &scenario::Timeout) -> Reply {
+        let request = UpdateJobTimeoutRequest {
+            job_key: self.job(it.job.as_ref()),
+            timeout: it.timeout_ms,
+            ..Default::default()
+        };
+        done(self.client.update_job_timeout(request).await)
+    }
+
+    async fn set(&mut self, it: &scenario::Set) -> Reply {
+        let request = SetVariablesRequest {
+            element_instance_key: self.scope(&it.scope),
+            variables: self.json(Some(&it.variables)),
+            local: it.local,
+            ..Default::default()
+        };
+        done(self.client.set_variables(request).await)
+    }
+
+    async fn resolve(&mut self, it: &scenario::Resolve) -> Reply {
+        let request = ResolveIncidentRequest {
+            incident_key: self.incident(&it.incident),
+            ..Default::default()
+        };
+        done(self.client.resolve_incident(request).await)
+    }
+
+    async fn cancel(&mut self, it: &scenario::Cancel) -> Reply {
+        let request = CancelProcessInstanceRequest {
+            process_instance_key: self.scope(&it.instance),
+            ..Default::default()
+        };
+        done(self.client.cancel_process_instance(request).await)
+    }
+
+    async fn delete(&mut self, it: &scenario::Delete) -> Reply {
+        let of = it.definition.as_ref().map(|id| self.definitions[id]);
+        let mut request = tonic::Request::new(DeleteResourceRequest {
+            resource_key: of.or(it.key).unwrap_or_default(),
+            ..Default::default()
+        });
+        request.set_timeout(DELETE_TIMEOUT);
+        match self.client.delete_resource(request).await {
+            Err(status) if status.code() == Code::Cancelled => Ok(json!("ok")),
+            reply => done(reply),
+        }
+    }
+
+    async fn publish(&mut self, it: &scenario::Publish) -> Reply {
+        let request = PublishMessageRequest {
+            name: it.name.clone(),
+            correlation_key: it.key.clone(),
+            time_to_live: it.ttl_ms,
+            message_id: it.id.clone(),
+            variables: self.json(it.variables.as_ref()),
+            ..Default::default()
+        };
+        let key = self.client.publish_message(request).await?.into_inner().key;
+        self.messages += 1;
+        Ok(self.named(key, format!("message#{}", self.messages)))
+    }
+
+    async fn signal(&mut self, it: &scenario::Signal) -> Reply {
+        let request = BroadcastSignalRequest {
+            signal_name: it.name.clone(),
+            variables: self.json(it.variables.as_ref()),
+            ..Default::default()
+        };
+        let key = self
+            .client
+            .broadcast_signal(request)
+            .await?
+            .into_inner()
+            .key;
+        self.signals += 1;
+        Ok(self.named(key, format!("signal#{}", self.signals)))
+    }
+
+    fn named(&mut self, key: i64, name: String) -> Value {
+        self.names.keys.insert(key, name);
+        json!({ "key": key })
+    }
+
+    fn job(&mut self, job: Option<&Ref>) -> i64 {
+        match job {
+            None => *self.jobs.last().expect("a job was activated before"),
+            Some(Ref::Number(n)) if *n >= 1000 => *n,
+            Some(Ref::Number(n)) => self.jobs[usize::try_from(*n).expect("an index")],
+            Some(Ref::Element(id)) => {
+                let mut seen = self.engine.observe();
+                seen.sort();
+                let found = seen.jobs.iter().rfind(|job| job.element == *id);
+                found.unwrap_or_else(|| panic!("no job of {id}")).key
+            }
+        }
+    }
+
+    fn scope(&mut self, scope: &Ref) -> i64 {
+        match scope {
+            Ref::Number(n) if *n >= 1000 => *n,
+            Ref::Number(n) => self.instances[usize::try_from(*n).expect("an index")],
+            Ref::Element(id) => {
+                let mut seen = self.engine.observe();
+                seen.sort();
+                let found = seen
+                    .elements
+                    .iter()
+                    .rfind(|element| element.id == *id)
+                    .map(|it| it.key);
+                let found = found.or_else(|| {
+                    seen.instances
+                        .iter()
+                        .rfind(|it| it.process == *id)
+                        .map(|it| it.key)
+                });
+                found.unwrap_or_else(|| panic!("no instance of {id}"))
+            }
+        }
+    }
+
+    fn incident(&mut self, incident: &Ref) -> i64 {
+        let mut seen = self.engine.observe();
+        seen.sort();
+        match incident {
+            Ref::Number(n) if *n >= 1000 => *n,
+            Ref::Number(n) => seen.incidents[usize::try_from(*n).expect("an index")].key,
+            Ref::Element(id) => {
+                let found = seen.incidents.iter().rfind(|it| it.element == *id);
+                found.unwrap_or_else(|| panic!("no incident of {id}")).key
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The `zeebe:` part of an element.
+
+use std::fmt::Write as _;
+
+use super::{Node, escape};
+
+pub fn extensions(node: &Node) -> String {
+    let mut out = String::new();
+    if let Some(value) = node.get("type") {
+        let retries = node
+            .get("retries")
+            .map(|retries| format!(r#" retries="{}""#, escape(retries)));
+        let retries = retries.unwrap_or_default();
+        let _ = write!(
+            out,
+            r#"<zeebe:taskDefinition type="{}"{retries}/>"#,
+            escape(value)
+        );
+    }
+    if node.under("header.").next().is_some() {
+        out.push_str("<zeebe:taskHeaders>");
+        for (key, value) in node.under("header.") {
+            let _ = write!(
+                out,
+                r#"<zeebe:header key="{key}" value="{}"/>"#,
+                escape(value)
+            );
+        }
+        out.push_str("</zeebe:taskHeaders>");
+    }
+    if node.get("process").is_some() || node.kind == "call" {
+        let mut called = String::new();
+        for (key, tag) in [
+            ("process", "processId"),
+            ("children", "propagateAllChildVariables"),
+            ("parents", "propagateAllParentVariables"),
+            ("binding", "bindingType"),
+            ("version-tag", "versionTag"),
+        ] {
+            if let Some(value) = node.get(key) {
+                let _ = write!(called, r#" {tag}="{}""#, escape(value));
+            }
+        }
+        if !called.is_empty() {
+            let _ = write!(out, "<zeebe:calledElement{called}/>");
+        }
+    }
+    if let Some(expression) = node.get("script") {
+        let variable = node.get("result").unwrap_or("result");
+        let _ = write!(
+            out,
+            r#"<zeebe:script expression="{}" resultVariable="{variable}"/>"#,
+            escape(expression)
+        );
+    }
+    let mappings: Vec<_> = node
+        .under("in.")
+        .map(|mapping| ("input", mapping))
+        .collect();
+    let outputs = node.under("out.").map(|mapping| ("output", mapping));
+    let mappings: Vec<_> = mappings.into_iter().chain(outputs).collect();
+    if !mappings.is_empty() {
+        out.push_str("<zeebe:ioMapping>");
+        for (tag, (target, source)) in mappings {
+            let _ = write!(
+                out,
+                r#"<zeebe:{tag} source="{}" target="{target}"/>"#,
+                escape(source)
+            );
+        }
+        out.push_str("</zeebe:ioMapping>");
+    }
+    out
+}
+
+/// `publish=KEY id=.. ttl=..`: what a throwing message event publishes.
+pub fn publishing(attributes: &[(String, String)]) -> String {
+    let mut publish = String::new();
+    for (name, value) in attributes {
+        let tag = match name.as_str() {
+            "publish" => "correlationKey",
+            "id" => "messageId",
+            "ttl" => "timeToLive",
+            _ => continue,
+        };
+        let _ = write!(publish, r#" {tag}="{}""#, escape(value));
+    }
+    if publish.is_empty() {
+        return publish;
+    }
+    format!("<bpmn:extensionElements><zeebe:publishMessage{publish}/></bpmn:extensionElements>")
+}

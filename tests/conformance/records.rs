@@ -1,0 +1,219 @@
+//! What the real engine's record stream shows, as the API would.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    observe::{Element, Incident, Instance, Job, Observation, Variable},
+    reply::parsed,
+};
+
+#[derive(Default)]
+pub struct Records {
+    instances: BTreeMap<i64, Instance>,
+    elements: BTreeMap<i64, Element>,
+    variables: BTreeMap<i64, Variable>,
+    jobs: BTreeMap<i64, Job>,
+    incidents: BTreeMap<i64, Incident>,
+    seen: Observation,
+}
+
+impl Records {
+    pub fn event(&mut self, record: &Value) {
+        let (key, intent) = (number(&record["key"]), text(&record["intent"]));
+        let value = &record["value"];
+        match record["valueType"].as_str().unwrap_or_default() {
+            "PROCESS_INSTANCE" => self.process_instance(key, &intent, value),
+            "VARIABLE" => {
+                let variable = Variable {
+                    key,
+                    scope: number(&value["scopeKey"]),
+                    name: text(&value["name"]),
+                    value: parsed(value["value"].as_str().unwrap_or_default()),
+                };
+                self.trace(format!(
+                    "VARIABLE {intent} {} = {} in {}",
+                    variable.name, variable.value, variable.scope
+                ));
+                self.variables.insert(key, variable);
+            }
+            "JOB" => self.job(key, &intent, value),
+            "JOB_BATCH" => self.job_batch(&intent, value),
+            "INCIDENT" => self.incident(key, &intent, value),
+            "TIMER" => {
+                // Due times drift by the test's own milliseconds; that they fire is what counts.
+                self.trace(format!(
+                    "TIMER {intent} {} of {}, repetitions {}",
+                    text(&value["targetElementId"]),
+                    value["elementInstanceKey"],
+                    value["repetitions"]
+                ));
+            }
+            "MESSAGE"
+            | "MESSAGE_SUBSCRIPTION"
+            | "PROCESS_MESSAGE_SUBSCRIPTION"
+            | "MESSAGE_START_EVENT_SUBSCRIPTION"
+            | "SIGNAL_SUBSCRIPTION"
+            | "SIGNAL"
+            | "ERROR"
+            | "PROCESS_EVENT" => {
+                let kind = text(&record["valueType"]);
+                let names = [
+                    "messageName",
+                    "name",
+                    "signalName",
+                    "correlationKey",
+                    "messageId",
+                    "catchEventId",
+                    "startEventId",
+                    "elementId",
+                    "targetElementId",
+                ];
+                let named = names.iter().filter_map(|name| {
+                    let found = value[name].as_str().filter(|text| !text.is_empty())?;
+                    Some(format!(" {name}={found}"))
+                });
+                let named: String = named.collect();
+                self.trace(format!("{kind} {intent}{named}"));
+            }
+            _ => {}
+        }
+    }
+
+    fn trace(&mut self, line: String) {
+        self.seen.trace.push(line);
+    }
+
+    fn process_instance(&mut self, key: i64, intent: &str, value: &Value) {
+        let instance = number(&value["processInstanceKey"]);
+        let kind = text(&value["bpmnElementType"]);
+        let id = text(&value["elementId"]);
+        if kind == "SEQUENCE_FLOW" {
+            self.trace(format!("{id} {intent}"));
+            self.seen.flows.insert((instance, id));
+            return;
+        }
+        self.trace(format!("{key} {intent}"));
+        let state = match intent {
+            "ELEMENT_ACTIVATING"
+            | "ELEMENT_ACTIVATED"
+            | "ELEMENT_COMPLETING"
+            | "ELEMENT_TERMINATING" => "ACTIVE",
+            "ELEMENT_COMPLETED" => "COMPLETED",
+            "ELEMENT_TERMINATED" => "TERMINATED",
+            _ => return,
+        };
+        if kind == "PROCESS" {
+            // The REST API and Operate say CANCELED of elements nowhere and TERMINATED everywhere.
+            let instance = self.instances.entry(key).or_insert_with(|| Instance {
+                key,
+                process: text(&value["bpmnProcessId"]),
+                version: number(&value["version"]),
+                state: String::new(),
+                parent_element: number(&value["parentElementInstanceKey"]),
+                incident: false,
+            });
+            state.clone_into(&mut instance.state);
+        } else {
+            let element = self.elements.entry(key).or_insert_with(|| Element {
+                key,
+                id,
+                kind,
+                state: String::new(),
+                instance,
+                incident: false,
+            });
+            state.clone_into(&mut element.state);
+        }
+    }
+
+    fn job(&mut self, key: i64, intent: &str, value: &Value) {
+        self.trace(format!("JOB {intent} {key}"));
+        let old = self.jobs.get(&key);
+        // The states that the REST API shows; the rest keep the last one.
+        let state = match intent {
+            "CREATED" | "COMPLETED" | "TIMED_OUT" | "FAILED" | "RETRIES_UPDATED" | "CANCELED"
+            | "ERROR_THROWN" => intent.to_owned(),
+            _ => old.map_or("CREATED".to_owned(), |job| job.state.clone()),
+        };
+        let job = Job {
+            key,
+            element_key: number(&value["elementInstanceKey"]),
+            // A thrown error overwrites it in the record.
+            element: old.map_or_else(|| text(&value["elementId"]), |job| job.element.clone()),
+            kind: text(&value["type"]),
+            state,
+            worker: text(&value["worker"]),
+            retries: number(&value["retries"]),
+            headers: value["customHeaders"].clone(),
+            error_code: text(&value["errorCode"]),
+            error_message: text(&value["errorMessage"]),
+        };
+        self.jobs.insert(key, job);
+    }
+
+    /// Activation has no record of each job's own, but says who holds them.
+    fn job_batch(&mut self, intent: &str, value: &Value) {
+        for key in value["jobKeys"].as_array().into_iter().flatten() {
+            self.trace(format!("JOB {intent} {key}"));
+            if let Some(job) = self.jobs.get_mut(&number(key)) {
+                job.worker = text(&value["worker"]);
+            }
+        }
+    }
+
+    fn incident(&mut self, key: i64, intent: &str, value: &Value) {
+        self.trace(format!("INCIDENT {intent} {key}"));
+        let incident = Incident {
+            key,
+            element_key: number(&value["elementInstanceKey"]),
+            element: text(&value["elementId"]),
+            kind: text(&value["errorType"]),
+            message: text(&value["errorMessage"]),
+            state: if intent == "RESOLVED" {
+                "RESOLVED".into()
+            } else {
+                "ACTIVE".into()
+            },
+            job: number(&value["jobKey"]),
+        };
+        self.incidents.insert(key, incident);
+    }
+
+    pub fn finish(mut self) -> Observation {
+        // An incident shows on its element, the element's instance, and every instance above.
+        for incident in self.incidents.values().filter(|it| it.state == "ACTIVE") {
+            let mut at = incident.element_key;
+            while at > 0 {
+                let instance = match self.elements.get_mut(&at) {
+                    Some(element) => {
+                        element.incident = true;
+                        element.instance
+                    }
+                    None => at,
+                };
+                let Some(instance) = self.instances.get_mut(&instance) else {
+                    break;
+                };
+                instance.incident = true;
+                at = instance.parent_element;
+            }
+        }
+        let mut seen = self.seen;
+        seen.instances = self.instances.into_values().collect();
+        seen.elements = self.elements.into_values().collect();
+        seen.variables = self.variables.into_values().collect();
+        seen.jobs = self.jobs.into_values().collect();
+        seen.incidents = self.incidents.into_values().collect();
+        seen
+    }
+}
+
+fn number(value: &Value) -> i64 {
+    value.as_i64().unwrap_or(-1)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
