@@ -2,7 +2,12 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use axum::Router;
+use axum::{
+    Router,
+    extract::{OriginalUri, Request},
+    http::header,
+    response::{IntoResponse, Response},
+};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::conn::auto,
@@ -78,7 +83,8 @@ impl Sockets {
     /// Begins to answer.
     pub fn serve(self, handle: Handle, reader: Reader, exposure: Exposure) -> Listeners {
         let gateway = gateway::router(handle.clone(), self.addresses.grpc);
-        let rest = origin::guard(rest::router(handle, reader), exposure);
+        let rest = rest::router(handle, reader, self.addresses.grpc);
+        let rest = origin::guard(rest.fallback(unknown), exposure);
         let router = gateway.merge(rest);
         let close = watch::Sender::new(false);
         let mut tasks = JoinSet::new();
@@ -106,6 +112,21 @@ impl Listeners {
             tracing::warn!("some connections did not end in time and were cut");
         }
         // What is left is aborted as the set is dropped.
+    }
+}
+
+/// What is neither an RPC of ours nor under the API's path.
+async fn unknown(request: Request) -> Response {
+    match request.headers().get(header::CONTENT_TYPE) {
+        Some(kind) if kind.as_bytes().starts_with(b"application/grpc") => {
+            tonic::Status::unimplemented("the engine has no such service").into_http()
+        }
+        _ => {
+            let uri = OriginalUri(request.uri().clone());
+            rest::no_such_path(request.method().clone(), uri)
+                .await
+                .into_response()
+        }
     }
 }
 

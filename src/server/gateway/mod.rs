@@ -5,6 +5,7 @@
 
 mod activate_jobs;
 mod deploy;
+mod health;
 mod instances;
 mod jobs;
 mod messages;
@@ -19,6 +20,7 @@ use std::net::SocketAddr;
 
 use axum::Router;
 use tonic::{Request, Response, Status, codegen::BoxStream};
+use tonic_health::pb::health_server::HealthServer;
 
 use super::{Handle, limits};
 use crate::{
@@ -33,9 +35,13 @@ pub use topology::VERSION;
 
 /// The service's routes. Unknown paths are left to whoever merges it.
 pub(super) fn router(handle: Handle, address: SocketAddr) -> Router {
+    let health = HealthServer::new(health::Check {
+        handle: handle.clone(),
+    });
     let server = GatewayServer::new(Service { handle, address })
         .max_decoding_message_size(limits::MESSAGE_BYTES_MAX);
     tonic::service::Routes::new(server)
+        .add_service(health)
         .into_axum_router()
         .reset_fallback()
 }

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Path, Request, rejection::BytesRejection},
-    http::request::Parts,
+    http::{HeaderMap, header, request::Parts},
 };
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 use serde_json::Value as Json;
 
 use super::Problem;
@@ -20,6 +23,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let content_type = content_type(request.headers());
         let bytes = Bytes::from_request(request, state)
             .await
             .map_err(|error: BytesRejection| Problem::bad_request(error.body_text()))?;
@@ -28,10 +32,38 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         } else {
             &bytes
         };
-        serde_json::from_slice(text).map(Self).map_err(|error| {
-            Problem::bad_request(format!("The request body could not be read: {error}"))
-        })
+        if text != b"{}"
+            && let Some(content_type) = content_type.filter(|text| !text.contains("json"))
+        {
+            return Err(Problem::unsupported_media_type(&content_type));
+        }
+        serde_json::from_slice(text)
+            .map(Self)
+            .map_err(|error| unreadable(&error.to_string()))
     }
+}
+
+fn content_type(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(text.to_owned())
+}
+
+/// The API names a property that it doesn't know in these words.
+fn unreadable(error: &str) -> Problem {
+    let unknown = error.strip_prefix("unknown field `");
+    Problem::bad_request(match unknown.and_then(|rest| rest.split_once('`')) {
+        Some((name, rest)) => format!("Request property [{name}] cannot be parsed{rest}"),
+        None => format!("The request body could not be read: {error}"),
+    })
+}
+
+/// The body of a command that says nothing but, perhaps, its operation reference. References mark
+/// records for exporters; there are none here.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Reference {
+    #[serde(default, rename = "operationReference")]
+    _operation_reference: IgnoredAny,
 }
 
 /// A `{key}` in the path.

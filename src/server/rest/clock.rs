@@ -7,6 +7,7 @@ use super::{App, Problem, body::Body};
 use crate::engine::command::Command;
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Pin {
     timestamp: Option<i64>,
 }

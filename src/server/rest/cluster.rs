@@ -15,8 +15,8 @@ pub(super) async fn topology(State(app): State<App>) -> JsonResponse<Json> {
     JsonResponse(json!({
         "brokers": [{
             "nodeId": 0,
-            "host": "localhost",
-            "port": 0,
+            "host": app.grpc_address.ip().to_string(),
+            "port": app.grpc_address.port(),
             "partitions": [{ "partitionId": 1, "role": "leader", "health": health }],
             "version": VERSION,
         }],
@@ -51,7 +51,7 @@ pub(super) async fn me() -> JsonResponse<Json> {
         "displayName": "local",
         "email": null,
         "authorizedComponents": ["*"],
-        "tenants": [{ "tenantId": "<default>", "name": "Default" }],
+        "tenants": [{ "tenantId": "<default>", "name": "Default", "description": "" }],
         "groups": [],
         "roles": [],
         "salesPlanType": "",

@@ -18,9 +18,12 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Setting {
     variables: Option<Document>,
     local: Option<bool>,
+    #[serde(default, rename = "operationReference")]
+    _operation_reference: serde::de::IgnoredAny,
 }
 
 pub(super) async fn set_variables(

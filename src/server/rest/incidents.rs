@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::{
     App, Problem,
-    body::{Body, KeyPath},
+    body::{Body, KeyPath, Reference},
     search,
 };
 use crate::{engine::command::Command, store::query::INCIDENTS};
@@ -27,6 +27,7 @@ pub(super) async fn get(
 pub(super) async fn resolve(
     State(app): State<App>,
     KeyPath(incident_key): KeyPath,
+    Body(Reference { .. }): Body<Reference>,
 ) -> Result<StatusCode, Problem> {
     app.handle
         .submit(Command::ResolveIncident { incident_key })

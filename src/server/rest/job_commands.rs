@@ -18,7 +18,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Activation {
     #[serde(rename = "type")]
     job_type: Option<String>,
@@ -76,8 +76,12 @@ pub(super) async fn activate(
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Completion {
     variables: Option<Document>,
+    /// Answers listeners and ad-hoc sub-processes; the jobs there are have no use for it.
+    #[serde(default, rename = "result")]
+    _result: serde::de::IgnoredAny,
 }
 
 pub(super) async fn complete(
@@ -96,7 +100,7 @@ pub(super) async fn complete(
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Failure {
     retries: Option<i32>,
     error_message: Option<String>,
@@ -124,7 +128,7 @@ pub(super) async fn fail(
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct BpmnError {
     error_code: Option<String>,
     error_message: Option<String>,
@@ -153,11 +157,15 @@ pub(super) async fn throw_error(
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Update {
     changeset: Option<Changeset>,
+    #[serde(default, rename = "operationReference")]
+    _operation_reference: serde::de::IgnoredAny,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Changeset {
     retries: Option<i32>,
     timeout: Option<i64>,

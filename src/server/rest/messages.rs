@@ -15,12 +15,21 @@ use crate::engine::{
 };
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Message {
     name: Option<String>,
     correlation_key: Option<String>,
     time_to_live: Option<i64>,
     message_id: Option<String>,
+    variables: Option<Document>,
+    tenant_id: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Correlation {
+    name: Option<String>,
+    correlation_key: Option<String>,
     variables: Option<Document>,
     tenant_id: Option<String>,
 }
@@ -55,7 +64,7 @@ pub(super) async fn publish(
 
 pub(super) async fn correlate(
     State(app): State<App>,
-    Body(request): Body<Message>,
+    Body(request): Body<Correlation>,
 ) -> Result<JsonResponse<Json>, Problem> {
     let command = Command::CorrelateMessage(CorrelateMessage {
         name: name(request.name)?.into(),

@@ -23,9 +23,12 @@ mod search;
 mod signals;
 mod variables;
 
+use std::net::SocketAddr;
+
 use axum::{
     Router,
     extract::DefaultBodyLimit,
+    middleware,
     routing::{get, patch, post, put},
 };
 
@@ -33,24 +36,34 @@ use super::{Handle, limits};
 use crate::store::Reader;
 
 pub use problem::Problem;
+pub(super) use problem::no_such_path;
 
 /// What every route needs.
 #[derive(Debug, Clone)]
 pub struct App {
     pub handle: Handle,
     pub reader: Reader,
+    /// Where the gRPC gateway listens, for the topology.
+    pub grpc_address: SocketAddr,
 }
 
 /// All routes under `/v2`.
-pub fn router(handle: Handle, reader: Reader) -> Router {
-    let app = App { handle, reader };
+pub fn router(handle: Handle, reader: Reader, grpc_address: SocketAddr) -> Router {
+    let app = App {
+        handle,
+        reader,
+        grpc_address,
+    };
     let v2 = questions()
         .merge(commands())
+        .merge(not_offered())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::no_such_method)
         .layer(DefaultBodyLimit::max(limits::MESSAGE_BYTES_MAX))
         .with_state(app);
-    Router::new().nest("/v2", v2)
+    Router::new()
+        .nest("/v2", v2)
+        .layer(middleware::from_fn(problem::add_instance))
 }
 
 fn questions() -> Router<App> {
@@ -67,6 +80,10 @@ fn questions() -> Router<App> {
         .route(
             "/process-definitions/{key}/xml",
             get(process_definitions::xml),
+        )
+        .route(
+            "/process-definitions/{key}/form",
+            get(process_definitions::form),
         )
         .route(
             "/process-definitions/{key}/statistics/element-instances",
@@ -100,6 +117,27 @@ fn questions() -> Router<App> {
         .route(
             "/message-subscriptions/search",
             post(message_subscriptions::search),
+        )
+        .route("/resources/{key}", get(resources::get))
+        .route("/resources/{key}/content", get(resources::content))
+}
+
+/// Commands of the API that share a path with what is offered; the others are the fallback's.
+fn not_offered() -> Router<App> {
+    let refuse = |what: &'static str| post(move || async move { Problem::not_offered(what) });
+    let batch = || refuse("batch operations");
+    Router::new()
+        .route("/process-instances/cancellation", batch())
+        .route("/process-instances/incident-resolution", batch())
+        .route("/process-instances/migration", batch())
+        .route("/process-instances/modification", batch())
+        .route(
+            "/process-instances/{key}/migration",
+            refuse("migrating process instances"),
+        )
+        .route(
+            "/process-instances/{key}/modification",
+            refuse("modifying process instances"),
         )
 }
 

@@ -1,10 +1,13 @@
 //! Errors as the API reports them: RFC 7807 problem details.
 
 use axum::{
-    http::{HeaderValue, Method, StatusCode, Uri, header},
+    body::Body,
+    extract::{OriginalUri, Request},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Response},
 };
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::{
     engine::rejection::RejectionType,
@@ -16,7 +19,7 @@ use crate::{
 const RETRY_AFTER_SECONDS: &str = "1";
 
 /// An answer that isn't what was asked for; `title` is the API's error code.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Problem {
     status: StatusCode,
     title: &'static str,
@@ -49,6 +52,33 @@ impl Problem {
         }
     }
 
+    /// The same "not found", in the words of another resource.
+    pub fn about(self, title: &str, key: i64) -> Self {
+        if self.status == StatusCode::NOT_FOUND {
+            Self::not_found(title, key)
+        } else {
+            self
+        }
+    }
+
+    /// A body of another kind than JSON.
+    pub fn unsupported_media_type(content_type: &str) -> Self {
+        Self {
+            status: StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            title: "Unsupported Media Type",
+            detail: format!("Content-Type '{content_type}' is not supported."),
+        }
+    }
+
+    /// What Camunda has and this engine has not.
+    pub fn not_offered(what: &str) -> Self {
+        Self {
+            status: StatusCode::NOT_IMPLEMENTED,
+            title: "UNIMPLEMENTED",
+            detail: format!("The embedded engine does not support {what} yet"),
+        }
+    }
+
     pub fn timed_out(detail: impl Into<String>) -> Self {
         Self {
             status: StatusCode::GATEWAY_TIMEOUT,
@@ -64,17 +94,34 @@ impl Problem {
             detail: detail.into(),
         }
     }
-}
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        let body = json!({
+    fn to_json(&self) -> Json {
+        json!({
             "type": "about:blank",
             "title": self.title,
             "status": self.status.as_u16(),
             "detail": self.detail,
-        });
-        let mut response = (self.status, body.to_string()).into_response();
+        })
+    }
+}
+
+/// Completes problems with `instance`, the path that was asked for.
+pub(super) async fn add_instance(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let mut json = problem.to_json();
+        json["instance"] = Json::String(path);
+        // The length was that of the body without it.
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+        *response.body_mut() = Body::from(json.to_string());
+    }
+    response
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, self.to_json().to_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
@@ -86,6 +133,7 @@ impl IntoResponse for Problem {
                 HeaderValue::from_static(RETRY_AFTER_SECONDS),
             );
         }
+        response.extensions_mut().insert(self);
         response
     }
 }
@@ -143,18 +191,54 @@ impl From<query::Error> for Problem {
     }
 }
 
-pub(super) async fn no_such_path(method: Method, uri: Uri) -> Problem {
-    Problem {
-        status: StatusCode::NOT_FOUND,
-        title: "NOT_FOUND",
-        detail: format!("No endpoint {method} {uri} in this engine"),
+/// What of the API begins with these is not offered; the rest of a path makes no difference.
+const NOT_OFFERED: &[(&str, &str)] = &[
+    ("/v2/user-tasks", "user tasks other than as jobs"),
+    ("/v2/decision-definitions", "decisions"),
+    ("/v2/decision-requirements", "decisions"),
+    ("/v2/decision-instances", "decisions"),
+    ("/v2/batch-operation", "batch operations"),
+    (
+        "/v2/correlated-message-subscriptions",
+        "searching correlated message subscriptions",
+    ),
+    (
+        "/v2/element-instances/ad-hoc-activities",
+        "ad-hoc sub-processes",
+    ),
+    ("/v2/documents", "documents"),
+    ("/v2/system", "usage metrics"),
+    ("/v2/tenants", "tenants"),
+    ("/v2/users", "users and permissions"),
+    ("/v2/setup", "users and permissions"),
+    ("/v2/roles", "users and permissions"),
+    ("/v2/groups", "users and permissions"),
+    ("/v2/mapping-rules", "users and permissions"),
+    ("/v2/authorizations", "users and permissions"),
+];
+
+pub(in crate::server) async fn no_such_path(
+    method: Method,
+    OriginalUri(uri): OriginalUri,
+) -> Problem {
+    let path = uri.path();
+    match NOT_OFFERED
+        .iter()
+        .find(|(prefix, _)| path.starts_with(prefix))
+    {
+        Some((_, what)) => Problem::not_offered(what),
+        None => Problem {
+            status: StatusCode::NOT_FOUND,
+            title: "NOT_FOUND",
+            detail: format!("No endpoint {method} {path} in this engine"),
+        },
     }
 }
 
-pub(super) async fn no_such_method(method: Method, uri: Uri) -> Problem {
+pub(super) async fn no_such_method(method: Method, OriginalUri(uri): OriginalUri) -> Problem {
     Problem {
         status: StatusCode::METHOD_NOT_ALLOWED,
         title: "Method Not Allowed",
-        detail: format!("Method '{method}' is not supported at {uri}"),
+        detail: format!("Method '{method}' is not supported at {}", uri.path()),
     }
 }

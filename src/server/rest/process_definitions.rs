@@ -1,9 +1,9 @@
-//! Process definitions: search, look-up, XML, counts by element.
+//! Process definitions: search, look-up, XML, start form, counts by element.
 
 use axum::{
     Json as JsonResponse,
     extract::State,
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde_json::Value as Json;
@@ -41,11 +41,23 @@ pub(super) async fn xml(
     Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
 }
 
+/// No process here has a start form, which the API answers with no content.
+pub(super) async fn form(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+) -> Result<StatusCode, Problem> {
+    search::get(app, &PROCESS_DEFINITIONS, key)
+        .await
+        .map(drop)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 pub(super) async fn statistics(
     State(app): State<App>,
     KeyPath(key): KeyPath,
     Body(body): Body<Json>,
 ) -> Result<impl IntoResponse, Problem> {
+    search::check_properties(&body, &["filter"])?;
     let counts = search::read(app, move |connection| {
         query::definition_element_statistics(connection, key, &body)
     })

@@ -22,7 +22,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Creation {
     process_definition_id: Option<String>,
     process_definition_key: Option<Json>,
@@ -37,10 +37,12 @@ pub(super) struct Creation {
     fetch_variables: Option<Vec<String>>,
     request_timeout: Option<i64>,
     tags: Option<Vec<String>>,
+    #[serde(default, rename = "operationReference")]
+    _operation_reference: serde::de::IgnoredAny,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StartInstruction {
     element_id: String,
 }
@@ -130,6 +132,7 @@ fn to_json(instance: &InstanceCreated, variables: Document) -> Json {
 pub(super) async fn cancel(
     State(app): State<App>,
     KeyPath(process_instance_key): KeyPath,
+    Body(body::Reference { .. }): Body<body::Reference>,
 ) -> Result<StatusCode, Problem> {
     app.handle
         .submit(Command::CancelInstance {

@@ -23,12 +23,30 @@ pub(super) async fn read<T: Send + 'static>(
     Ok(result??)
 }
 
+/// What a search request consists of; a definition's statistics take the filter alone.
+const SEARCH_PROPERTIES: &[&str] = &["filter", "sort", "page"];
+
+/// Refuses a body that isn't an object of these properties.
+pub(super) fn check_properties(body: &Json, allowed: &[&str]) -> Result<(), Problem> {
+    let body = body.as_object().ok_or_else(|| {
+        Problem::bad_request("The request body could not be read: it must be an object")
+    })?;
+    match body.keys().find(|name| !allowed.contains(&name.as_str())) {
+        None => Ok(()),
+        Some(name) => Err(Problem::bad_request(format!(
+            "Request property [{name}] cannot be parsed, expected one of `{}`",
+            allowed.join("`, `")
+        ))),
+    }
+}
+
 /// A search request's answer.
 pub(super) async fn search(
     app: App,
     entity: &'static Entity,
     body: Json,
 ) -> Result<JsonResponse<Json>, Problem> {
+    check_properties(&body, SEARCH_PROPERTIES)?;
     let page = read(app, move |connection| {
         query::search(connection, entity, &body)
     })
@@ -44,6 +62,7 @@ pub(super) async fn search_within(
     field: &'static str,
     key: i64,
 ) -> Result<JsonResponse<Json>, Problem> {
+    check_properties(&body, SEARCH_PROPERTIES)?;
     let page = read(app, move |connection| {
         query::search_within(connection, entity, &body, Some((field, key)))
     })

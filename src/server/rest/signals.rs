@@ -15,7 +15,7 @@ use crate::engine::{
 };
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Signal {
     signal_name: Option<String>,
     variables: Option<Document>,

@@ -1,6 +1,6 @@
 //! Cursors: the sort values of a row, opaque to the caller, as a place to go on from.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use rusqlite::{
     Row,
     types::{Value as Sql, ValueRef},
@@ -23,7 +23,7 @@ pub(super) fn encode(row: &Row<'_>, first: usize, len: usize) -> Result<String, 
             ValueRef::Null | ValueRef::Blob(_) => Json::Null,
         });
     }
-    Ok(URL_SAFE_NO_PAD.encode(Json::Array(values).to_string()))
+    Ok(STANDARD.encode(Json::Array(values).to_string()))
 }
 
 /// The rows after the cursor in this order.
@@ -69,7 +69,7 @@ fn beyond((field, direction): Criterion, value: &Sql) -> Condition {
 }
 
 fn decode(cursor: &str) -> Option<Vec<Sql>> {
-    let bytes = URL_SAFE_NO_PAD.decode(cursor).ok()?;
+    let bytes = STANDARD.decode(cursor).ok()?;
     let values: Vec<Json> = serde_json::from_slice(&bytes).ok()?;
     values
         .into_iter()

@@ -106,8 +106,15 @@ pub(super) fn property(
         let value = value::from_json(json, kind, name)?;
         return Ok(Condition::new(format!("{column} = ?"), vec![value]));
     };
+    // Clients write out what they don't use: no value, or a list of none, says nothing.
+    let is_said = |operand: &Json| match operand {
+        Json::Null => false,
+        Json::Array(list) => !list.is_empty(),
+        _ => true,
+    };
     let conditions = operators
         .iter()
+        .filter(|(_, operand)| is_said(operand))
         .map(|(operator, operand)| apply(column, kind, name, operator, operand))
         .collect::<Result<_, _>>()?;
     Ok(Condition::all(conditions))
