@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 use super::Problem;
 use crate::engine::record::{DEFAULT_TENANT, Document};
 
-/// A JSON body; an empty one counts as `{}`.
+/// A JSON body; an empty one or `null` counts as `{}`.
 pub(super) struct Body<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
@@ -27,10 +27,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let bytes = Bytes::from_request(request, state)
             .await
             .map_err(|error: BytesRejection| Problem::bad_request(error.body_text()))?;
-        let text: &[u8] = if bytes.iter().all(u8::is_ascii_whitespace) {
-            b"{}"
-        } else {
-            &bytes
+        let text = match bytes.trim_ascii() {
+            b"" | b"null" => b"{}",
+            text => text,
         };
         if text != b"{}"
             && let Some(content_type) = content_type.filter(|text| !text.contains("json"))

@@ -1,0 +1,215 @@
+//! Commands: what they answer and what they bring about.
+
+use serde_json::json;
+
+use crate::api::{Api, ORDER, text};
+
+pub async fn a_process_runs(api: Api) {
+    let definition = api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1", "wait": false})).await;
+    let job = api.activate().await;
+    assert_eq!(job["processInstanceKey"], *instance);
+    assert_eq!(job["processDefinitionKey"], *definition);
+    assert_eq!(job["customHeaders"], json!({"h": "1"}));
+    assert_eq!(job["variables"], json!({"id": "o-1", "wait": false}));
+    let completion = format!("/jobs/{}/completion", text(&job["jobKey"]));
+    api.post(&completion, json!({"variables": {"total": 3}}))
+        .await
+        .done();
+    let instance = api
+        .get(&format!("/process-instances/{instance}"))
+        .await
+        .ok();
+    assert_eq!(instance["state"], "COMPLETED");
+    let total = api
+        .search("/variables/search", json!({"filter": {"name": "total"}}))
+        .await;
+    assert_eq!(total[0]["value"], "3");
+    let again = api.post(&completion, json!({})).await;
+    assert!(again.problem(404, "NOT_FOUND").contains("no such job"));
+}
+
+pub async fn incident(api: Api) {
+    api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1"})).await;
+    let job = text(&api.activate().await["jobKey"]);
+    let failure = json!({"retries": 0, "errorMessage": "no money", "variables": {"tried": 1}});
+    api.post(&format!("/jobs/{job}/failure"), failure)
+        .await
+        .done();
+    let incidents = api
+        .search(
+            "/incidents/search",
+            json!({"filter": {"processInstanceKey": instance}}),
+        )
+        .await;
+    assert_eq!(incidents[0]["errorType"], "JOB_NO_RETRIES");
+    assert_eq!(incidents[0]["errorMessage"], "no money");
+    assert_eq!(incidents[0]["jobKey"], *job);
+    let key = text(&incidents[0]["incidentKey"]);
+    let running = api
+        .get(&format!("/process-instances/{instance}"))
+        .await
+        .ok();
+    assert_eq!(running["hasIncident"], true);
+    let retries = json!({"changeset": {"retries": 2}, "operationReference": 7});
+    api.patch(&format!("/jobs/{job}"), retries).await.done();
+    api.post(&format!("/incidents/{key}/resolution"), json!({}))
+        .await
+        .done();
+    let resolved = api.get(&format!("/incidents/{key}")).await.ok();
+    assert_eq!(resolved["state"], "RESOLVED");
+    assert_eq!(api.activate().await["retries"], 2);
+}
+
+pub async fn error_and_update(api: Api) {
+    api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1"})).await;
+    let job = text(&api.activate().await["jobKey"]);
+    api.patch(
+        &format!("/jobs/{job}"),
+        json!({"changeset": {"timeout": 5_000}}),
+    )
+    .await
+    .done();
+    let error =
+        json!({"errorCode": "REFUSED", "errorMessage": "card", "variables": {"why": "old"}});
+    api.post(&format!("/jobs/{job}/error"), error).await.done();
+    let flows = format!("/process-instances/{instance}/sequence-flows");
+    let flows = api.get(&flows).await.ok();
+    let taken: Vec<_> = flows["items"].as_array().expect("items").iter().collect();
+    assert!(
+        taken.iter().any(|flow| flow["elementId"] == "f2"),
+        "{taken:?}"
+    );
+    let ended = api
+        .get(&format!("/process-instances/{instance}"))
+        .await
+        .ok();
+    assert_eq!(ended["state"], "COMPLETED");
+}
+
+pub async fn messages_and_signals(api: Api) {
+    api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1", "wait": true})).await;
+    let job = text(&api.activate().await["jobKey"]);
+    api.post(&format!("/jobs/{job}/completion"), json!(null))
+        .await
+        .done();
+    let waiting = api
+        .search(
+            "/message-subscriptions/search",
+            json!({"filter": {"correlationKey": "o-1"}}),
+        )
+        .await;
+    assert_eq!(waiting[0]["messageName"], "paid");
+    assert_eq!(waiting[0]["messageSubscriptionState"], "CREATED");
+    let nobody = json!({"name": "paid", "correlationKey": "o-2"});
+    let detail = api
+        .post("/messages/correlation", nobody)
+        .await
+        .problem(404, "NOT_FOUND");
+    assert!(detail.contains("'o-2'"), "{detail}");
+    let paid = json!({"name": "paid", "correlationKey": "o-1", "variables": {"sum": 5}});
+    let correlated = api.post("/messages/correlation", paid).await.ok();
+    assert_eq!(correlated["processInstanceKey"], *instance);
+    let buffered =
+        json!({"name": "paid", "correlationKey": "o-9", "timeToLive": 60_000, "messageId": "m"});
+    api.post("/messages/publication", buffered.clone())
+        .await
+        .ok();
+    api.post("/messages/publication", buffered)
+        .await
+        .problem(409, "ALREADY_EXISTS");
+    let signal = json!({"signalName": "all", "variables": {}});
+    text(&api.post("/signals/broadcast", signal).await.ok()["signalKey"]);
+}
+
+pub async fn result_and_cancel(api: Api) {
+    api.deploy_order().await;
+    let request = json!({
+        "processDefinitionId": "order",
+        "processDefinitionVersion": -1,
+        "variables": {"id": "o-1", "secret": 1},
+        "startInstructions": [{"elementId": "gateway"}],
+        "awaitCompletion": true,
+        "fetchVariables": ["id"],
+        "tags": ["a"],
+    });
+    let result = api.post("/process-instances", request).await.ok();
+    assert_eq!(result["variables"], json!({"id": "o-1"}));
+    assert_eq!(result["tags"], json!(["a"]));
+    let slow =
+        json!({"processDefinitionId": "order", "awaitCompletion": true, "requestTimeout": 1});
+    api.post("/process-instances", slow)
+        .await
+        .problem(504, "DEADLINE_EXCEEDED");
+    let instance = api.create(json!({"id": "o-2"})).await;
+    let local = json!({"variables": {"z": [1]}, "local": true});
+    api.put(&format!("/element-instances/{instance}/variables"), local)
+        .await
+        .done();
+    let path = format!("/process-instances/{instance}/cancellation");
+    api.post(&path, json!({"operationReference": 1}))
+        .await
+        .done();
+    api.post(&path, json!({})).await.problem(404, "NOT_FOUND");
+    let ended = api
+        .get(&format!("/process-instances/{instance}"))
+        .await
+        .ok();
+    assert_eq!(ended["state"], "TERMINATED");
+}
+
+pub async fn clock(api: Api) {
+    let timer = ORDER.replace(
+        r#"<bpmn:messageEventDefinition messageRef="M"/>"#,
+        r#"<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>"#,
+    );
+    api.deploy("timer.bpmn", &timer).await.ok();
+    // A day's steps, from an instant that the engine has not reached.
+    let day_ms = 86_400_000;
+    let start_ms: i64 = 4_102_444_800_000;
+    api.put("/clock", json!({"timestamp": start_ms}))
+        .await
+        .done();
+    let instance = api.create(json!({"id": "o-1", "wait": true})).await;
+    let job = text(&api.activate().await["jobKey"]);
+    api.post(&format!("/jobs/{job}/completion"), json!({}))
+        .await
+        .done();
+    api.put("/clock", json!({"timestamp": start_ms + day_ms}))
+        .await
+        .done();
+    let filter = json!({"processInstanceKey": instance});
+    let ended = api
+        .until("/process-instances/search", filter, "state", "COMPLETED")
+        .await;
+    assert_eq!(ended["startDate"], "2100-01-01T00:00:00.000Z");
+    assert_eq!(ended["endDate"], "2100-01-02T00:00:00.000Z");
+    api.post("/clock/reset", json!({})).await.done();
+}
+
+pub async fn resources(api: Api) {
+    let key = api.deploy_order().await;
+    let resource = api.get(&format!("/resources/{key}")).await.ok();
+    assert_eq!(resource["resourceName"], "order.bpmn");
+    assert_eq!(resource["resourceId"], "order");
+    let xml = api
+        .get(&format!("/process-definitions/{key}/xml"))
+        .await
+        .ok();
+    assert_eq!(xml, ORDER);
+    let form = api.get(&format!("/process-definitions/{key}/form")).await;
+    form.done();
+    let deletion = format!("/resources/{key}/deletion");
+    assert_eq!(api.post(&deletion, json!({})).await.status, 200);
+    api.post(&deletion, json!({}))
+        .await
+        .problem(404, "NOT_FOUND");
+    let detail = api
+        .get(&format!("/resources/{key}"))
+        .await
+        .problem(404, "NOT_FOUND");
+    assert_eq!(detail, format!("Resource with key '{key}' not found"));
+}

@@ -1,0 +1,82 @@
+//! The engine's REST API as its clients meet it: real requests over a socket, one engine a test.
+//!
+//! Where Maven can fetch Camunda's published specification, every answer in every test is held
+//! against it as well; elsewhere the trial that walks all endpoints says `skipped` in its name.
+
+mod api;
+mod commands;
+mod problems;
+mod searches;
+mod specification;
+mod tour;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use api::Api;
+
+const AGAINST_SPECIFICATION: &str = "every_endpoint_answers_as_the_specification_says";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    // One provider for reqwest and tonic, as the program's start has it.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let published = if arguments.list {
+        Err("only listing")
+    } else {
+        specification::fetch()
+    };
+    let mut trials = vec![
+        Trial::test("deviations_are_found", specification::deviations_are_found),
+        trial(
+            "a_process_runs_from_deployment_to_end",
+            commands::a_process_runs,
+        ),
+        trial("an_incident_is_raised_and_resolved", commands::incident),
+        trial(
+            "jobs_throw_errors_and_are_updated",
+            commands::error_and_update,
+        ),
+        trial("messages_and_signals", commands::messages_and_signals),
+        trial(
+            "instances_with_result_and_cancelled",
+            commands::result_and_cancel,
+        ),
+        trial("the_clock_moves_timers", commands::clock),
+        trial("resources_are_read_and_deleted", commands::resources),
+        trial("filters_as_clients_write_them", searches::filters),
+        trial("pages_by_cursor_and_offset", searches::pages),
+        trial("related_questions", searches::related),
+        trial("wrong_bodies_are_named", problems::wrong_bodies),
+        trial("what_is_not_there_is_not_found", problems::not_found),
+        trial("problems_say_where", problems::shape),
+        trial("what_is_not_offered_says_so", problems::not_offered),
+    ];
+    trials.push(match published {
+        Ok(()) => trial(AGAINST_SPECIFICATION, tour::all_endpoints),
+        Err(why) => Trial::test(format!("{AGAINST_SPECIFICATION} (skipped: {why})"), || {
+            Ok(())
+        })
+        .with_ignored_flag(true),
+    });
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn trial<F>(name: &str, test: fn(Api) -> F) -> Trial
+where
+    F: Future<Output = ()> + 'static,
+{
+    Trial::test(name, move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .map_err(Failed::from)?;
+        runtime.block_on(async {
+            let (api, engine) = api::start().await;
+            test(api).await;
+            engine.shutdown().await.map_err(Failed::from)
+        })
+    })
+}

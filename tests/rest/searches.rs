@@ -1,0 +1,120 @@
+//! Questions: filters in all their shapes, sort orders, pages, and what hangs on an instance.
+
+use serde_json::{Value as Json, json};
+
+use crate::api::{Api, text};
+
+pub async fn filters(api: Api) {
+    let definition = api.deploy_order().await;
+    let first = api.create(json!({"id": "o-1", "n": 1})).await;
+    let second = api.create(json!({"id": "o-2", "n": 2})).await;
+    let check = async |filter: Json, expected: &[&String]| {
+        let found = api
+            .search("/process-instances/search", json!({ "filter": filter }))
+            .await;
+        let keys: Vec<String> = found
+            .iter()
+            .map(|item| text(&item["processInstanceKey"]))
+            .collect();
+        assert_eq!(keys.iter().collect::<Vec<_>>(), expected, "{filter}");
+    };
+    check(json!({}), &[&first, &second]).await;
+    check(json!({"processInstanceKey": first}), &[&first]).await;
+    check(json!({"processInstanceKey": {"$neq": first}}), &[&second]).await;
+    check(json!({"processInstanceKey": {"$in": [second]}}), &[&second]).await;
+    check(
+        json!({"processDefinitionId": {"$like": "or*"}, "state": "ACTIVE"}),
+        &[&first, &second],
+    )
+    .await;
+    check(json!({"state": {"$in": ["COMPLETED", "TERMINATED"]}}), &[]).await;
+    check(json!({"endDate": {"$exists": false}}), &[&first, &second]).await;
+    check(
+        json!({"startDate": {"$gt": "2000-01-01T00:00:00+02:00"}}),
+        &[&first, &second],
+    )
+    .await;
+    check(
+        json!({"variables": [{"name": "n", "value": "2"}]}),
+        &[&second],
+    )
+    .await;
+    check(
+        json!({"$or": [{"processInstanceKey": first}, {"hasIncident": true}]}),
+        &[&first],
+    )
+    .await;
+    // As the Java client writes it.
+    let written_out =
+        json!({"processInstanceKey": {"$eq": second, "$in": [], "$notIn": [], "$neq": null}});
+    check(written_out, &[&second]).await;
+    let latest = json!({"filter": {"isLatestVersion": true, "processDefinitionKey": definition}});
+    assert_eq!(
+        api.search("/process-definitions/search", latest)
+            .await
+            .len(),
+        1
+    );
+    let tasks = json!({"filter": {"type": "SERVICE_TASK"}, "sort": [{"field": "startDate"}]});
+    let tasks = api.search("/element-instances/search", tasks).await;
+    assert_eq!(tasks.len(), 2);
+    assert_eq!(tasks[0]["elementName"], "Pay");
+    let jobs = json!({"filter": {"state": "CREATED", "processInstanceKey": first}});
+    let jobs = api.search("/jobs/search", jobs).await;
+    assert_eq!(jobs[0]["customHeaders"], json!({"h": "1"}));
+}
+
+pub async fn pages(api: Api) {
+    api.deploy_order().await;
+    let mut keys = Vec::new();
+    for n in 0..5 {
+        keys.push(api.create(json!({"id": "o", "n": n})).await);
+    }
+    keys.reverse();
+    let sort = json!([{"field": "processInstanceKey", "order": "DESC"}]);
+    let page = async |page: Json| {
+        let body = json!({"sort": sort, "page": page});
+        api.post("/process-instances/search", body).await.ok()
+    };
+    let key_of = |answer: &Json, at: usize| text(&answer["items"][at]["processInstanceKey"]);
+    let first = page(json!({"limit": 2})).await;
+    assert_eq!(first["page"]["totalItems"], 5);
+    assert_eq!([key_of(&first, 0), key_of(&first, 1)], keys[..2]);
+    let next = page(json!({"limit": 2, "after": first["page"]["endCursor"]})).await;
+    assert_eq!([key_of(&next, 0), key_of(&next, 1)], keys[2..4]);
+    let back = page(json!({"limit": 2, "before": next["page"]["startCursor"]})).await;
+    assert_eq!(back["items"], first["items"]);
+    let offset = page(json!({"from": 4, "limit": 2})).await;
+    assert_eq!(offset["items"].as_array().expect("items").len(), 1);
+    assert_eq!(key_of(&offset, 0), keys[4]);
+    let none = page(json!({"from": 9})).await;
+    assert_eq!(none["items"], json!([]));
+    assert_eq!(none["page"]["totalItems"], 5);
+}
+
+pub async fn related(api: Api) {
+    let definition = api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1"})).await;
+    let counted = |element: &str, active: i64, completed: i64| json!({"elementId": element, "active": active, "canceled": 0, "incidents": 0, "completed": completed});
+    let expected = json!([counted("pay", 1, 0), counted("start", 0, 1)]);
+    let counts = api
+        .get(&format!(
+            "/process-instances/{instance}/statistics/element-instances"
+        ))
+        .await
+        .ok();
+    assert_eq!(counts["items"], expected);
+    let path = format!("/process-definitions/{definition}/statistics/element-instances");
+    let counts = api
+        .post(&path, json!({"filter": {"state": "ACTIVE"}}))
+        .await
+        .ok();
+    assert_eq!(counts["items"], expected);
+    let callers = api
+        .get(&format!("/process-instances/{instance}/call-hierarchy"))
+        .await
+        .ok();
+    assert_eq!(callers[0]["processInstanceKey"], *instance);
+    let incidents = format!("/process-instances/{instance}/incidents/search");
+    assert!(api.search(&incidents, json!({})).await.is_empty());
+}
