@@ -45,8 +45,7 @@ pub async fn filters(api: Api) {
     )
     .await;
     // As the Java client writes it.
-    let written_out =
-        json!({"processInstanceKey": {"$eq": second, "$in": [], "$notIn": [], "$neq": null}});
+    let written_out = json!({"processInstanceKey": {"$eq": second, "$in": [], "$notIn": [], "$neq": null}, "$or": [], "tags": [], "variables": []});
     check(written_out, &[&second]).await;
     let latest = json!({"filter": {"isLatestVersion": true, "processDefinitionKey": definition}});
     assert_eq!(

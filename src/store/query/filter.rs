@@ -80,6 +80,10 @@ fn parse_or(entity: &Entity, json: &Json) -> Result<Condition, Error> {
     let branches = json
         .as_array()
         .ok_or_else(|| Error::Invalid("$or must be an array of filters".to_owned()))?;
+    // As with operators, a list of none says nothing.
+    if branches.is_empty() {
+        return Ok(Condition::all(Vec::new()));
+    }
     let conditions = branches
         .iter()
         .map(|branch| match branch {
