@@ -2,5 +2,6 @@
 
 mod faults;
 mod refusals;
+mod restart;
 mod round_trip;
 pub mod samples;

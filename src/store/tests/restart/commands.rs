@@ -1,0 +1,176 @@
+//! Random commands on what there is.
+
+use super::{process, random::Random};
+use crate::engine::{
+    command::{
+        ActivateJobs, BroadcastSignal, Command, CompleteJob, CreateInstance, Deploy, FailJob,
+        ProcessReference, PublishMessage, Resource, SetVariables, SetVariablesMode, ThrowError,
+        UpdateJob,
+    },
+    event::Event,
+    record::{DEFAULT_TENANT, Document, Key},
+};
+
+/// Makes commands and remembers the keys that they can be about.
+pub struct Commands {
+    file: Option<String>,
+    now_ms: i64,
+    instances: Vec<Key>,
+    jobs: Vec<Key>,
+    incidents: Vec<Key>,
+}
+
+impl Commands {
+    pub fn new(random: &mut Random) -> Self {
+        Self {
+            file: Some(process::file(random)),
+            now_ms: 1_767_225_600_000,
+            instances: Vec::new(),
+            jobs: Vec::new(),
+            incidents: Vec::new(),
+        }
+    }
+
+    /// The next command and when it's sent; the first deploys the process.
+    pub fn next(&mut self, random: &mut Random) -> (Command, i64) {
+        self.now_ms += i64::try_from(random.below(1_500)).unwrap();
+        let command = match self.file.take() {
+            Some(file) => deploy(&file),
+            None => self.choose(random),
+        };
+        (command, self.now_ms)
+    }
+
+    /// Takes note of what has come into being.
+    pub fn learn(&mut self, events: &[Event]) {
+        for event in events {
+            let (known, key) = match event {
+                Event::ElementInstanceChanged(one) if one.process.is_some() => {
+                    (&mut self.instances, one.key)
+                }
+                Event::JobChanged(job) => (&mut self.jobs, job.key),
+                Event::IncidentChanged(incident) => (&mut self.incidents, incident.key),
+                _ => continue,
+            };
+            if !known.contains(&key) {
+                known.push(key);
+            }
+        }
+    }
+
+    fn choose(&mut self, random: &mut Random) -> Command {
+        // Jobs that have ended are asked for now and then, too: refusals must be the same.
+        let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
+        let instance = random.pick(&self.instances).copied().unwrap_or(1);
+        match random.below(20) {
+            0..=2 => create(random),
+            3..=5 => activate(random),
+            6..=8 => Command::CompleteJob(CompleteJob {
+                job_key,
+                variables: variables(random),
+            }),
+            9 => Command::FailJob(FailJob {
+                job_key,
+                retries: i32::try_from(random.below(3)).unwrap(),
+                error_message: "broken".to_owned(),
+                retry_backoff_ms: i64::try_from(random.below(2) * 2_000).unwrap(),
+                variables: variables(random),
+            }),
+            10 => Command::ThrowError(ThrowError {
+                job_key,
+                error_code: "E".to_owned(),
+                error_message: "no".to_owned(),
+                variables: variables(random),
+            }),
+            11 => Command::UpdateJob(UpdateJob {
+                job_key,
+                retries: Some(2),
+                timeout_ms: None,
+            }),
+            12 => Command::ResolveIncident {
+                incident_key: random.pick(&self.incidents).copied().unwrap_or(1),
+            },
+            13 | 14 => publish(random),
+            15 => Command::BroadcastSignal(BroadcastSignal {
+                name: "s".into(),
+                variables: variables(random),
+                tenant_id: DEFAULT_TENANT.into(),
+            }),
+            16 => Command::SetVariables(SetVariables {
+                element_instance_key: instance,
+                variables: variables(random),
+                mode: SetVariablesMode::Propagate,
+            }),
+            17 if random.below(3) == 0 => Command::CancelInstance {
+                process_instance_key: instance,
+            },
+            18 => Command::Continue,
+            _ => {
+                self.now_ms += i64::try_from(random.below(8_000)).unwrap();
+                Command::Tick
+            }
+        }
+    }
+}
+
+fn deploy(file: &str) -> Command {
+    Command::Deploy(Deploy {
+        resources: vec![Resource {
+            name: "p.bpmn".to_owned(),
+            content: file.as_bytes().into(),
+        }],
+        tenant_id: DEFAULT_TENANT.into(),
+    })
+}
+
+fn create(random: &mut Random) -> Command {
+    Command::CreateInstance(CreateInstance {
+        process: ProcessReference::Id {
+            bpmn_process_id: "p".to_owned(),
+            version: None,
+        },
+        variables: variables(random),
+        start_before: Vec::new(),
+        tags: vec!["t".to_owned()],
+        tenant_id: DEFAULT_TENANT.into(),
+        await_result: None,
+    })
+}
+
+fn activate(random: &mut Random) -> Command {
+    Command::ActivateJobs(ActivateJobs {
+        job_type: "work".into(),
+        worker: "w".into(),
+        timeout_ms: 1 + i64::try_from(random.below(5_000)).unwrap(),
+        jobs_max: 3,
+        fetch_variables: Vec::new(),
+        tenant_ids: vec![DEFAULT_TENANT.into()],
+    })
+}
+
+fn publish(random: &mut Random) -> Command {
+    Command::PublishMessage(PublishMessage {
+        name: "m".into(),
+        correlation_key: key(random).into(),
+        time_to_live_ms: i64::try_from(random.below(3) * 4_000).unwrap(),
+        message_id: format!("id{}", random.below(6)).into(),
+        variables: variables(random),
+        tenant_id: DEFAULT_TENANT.into(),
+    })
+}
+
+fn key(random: &mut Random) -> &'static str {
+    ["a", "b"][usize::try_from(random.below(2)).unwrap()]
+}
+
+/// Mostly what the process needs; now and then not, for incidents.
+fn variables(random: &mut Random) -> Document {
+    let mut document = Document::new();
+    if random.below(8) > 0 {
+        document.insert("x".to_owned(), random.below(10).into());
+    }
+    if random.below(8) > 0 {
+        document.insert("k".to_owned(), key(random).into());
+    }
+    document
+}
