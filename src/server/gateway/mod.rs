@@ -19,7 +19,10 @@ mod variables;
 use std::net::SocketAddr;
 
 use axum::Router;
-use tonic::{Request, Response, Status, codegen::BoxStream};
+use tonic::{
+    Request, Response, Status,
+    codegen::{BoxStream, CompressionEncoding},
+};
 use tonic_health::pb::health_server::HealthServer;
 
 use super::{Handle, limits};
@@ -33,12 +36,15 @@ use crate::{
 
 pub use topology::VERSION;
 
-/// The service's routes. Unknown paths are left to whoever merges it.
+/// The service's routes. Compressed requests are read, as Camunda's gateway does: its JavaScript client
+/// sends all of them so. The limit holds for what they unpack to. Unknown paths are left to whoever merges it.
 pub(super) fn router(handle: Handle, address: SocketAddr) -> Router {
     let health = HealthServer::new(health::Check {
         handle: handle.clone(),
-    });
+    })
+    .accept_compressed(CompressionEncoding::Gzip);
     let server = GatewayServer::new(Service { handle, address })
+        .accept_compressed(CompressionEncoding::Gzip)
         .max_decoding_message_size(limits::MESSAGE_BYTES_MAX);
     tonic::service::Routes::new(server)
         .add_service(health)

@@ -1,9 +1,12 @@
 //! The RPCs over a real connection: answers, status codes and texts.
 
-use tonic::Code;
+use tonic::{Code, codec::CompressionEncoding, transport::Endpoint};
+use tonic_health::pb::{
+    HealthCheckRequest, health_check_response::ServingStatus, health_client::HealthClient,
+};
 
 use super::{activate, complete, create, deploy, in_memory, new_instance, work};
-use crate::protocol as p;
+use crate::{protocol as p, server::limits};
 
 #[tokio::test]
 async fn topology_names_the_port() {
@@ -14,6 +17,55 @@ async fn topology_names_the_port() {
     let broker = &topology.brokers[0];
     assert_eq!(broker.port, i32::from(running.addresses().grpc.port()));
     assert_eq!(broker.partitions[0].partition_id, 1);
+}
+
+#[tokio::test]
+async fn compressed_requests_are_read_up_to_the_limit() {
+    let (_running, client) = in_memory().await;
+    let mut client = client.send_compressed(CompressionEncoding::Gzip);
+    deploy(&mut client).await;
+    create(&mut client, r#"{"a":1}"#).await;
+    let huge = "x".repeat(limits::MESSAGE_BYTES_MAX);
+    let request = new_instance(&format!(r#"{{"a":"{huge}"}}"#));
+    let status = client.create_process_instance(request).await.unwrap_err();
+    assert_eq!(status.code(), Code::ResourceExhausted, "{status:?}");
+}
+
+#[tokio::test]
+async fn health_is_answered() {
+    let (running, _client) = in_memory().await;
+    let address = format!("http://{}", running.addresses().grpc);
+    let channel = Endpoint::new(address).unwrap().connect().await.unwrap();
+    let mut client = HealthClient::new(channel);
+    for service in ["", "gateway_protocol.Gateway"] {
+        let service = service.to_owned();
+        let answer = client.check(HealthCheckRequest { service }).await.unwrap();
+        assert_eq!(answer.into_inner().status(), ServingStatus::Serving);
+    }
+    let service = "other".to_owned();
+    let status = client
+        .check(HealthCheckRequest { service })
+        .await
+        .unwrap_err();
+    assert_eq!(status.code(), Code::NotFound);
+}
+
+#[tokio::test]
+async fn a_service_that_is_not_there_is_unimplemented() {
+    let (running, _client) = in_memory().await;
+    // The client wants a provider, though nothing is encrypted here.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let response = reqwest::Client::new()
+        .post(format!(
+            "http://{}/other.Service/Call",
+            running.addresses().grpc
+        ))
+        .header("content-type", "application/grpc")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["grpc-status"], "12");
 }
 
 #[tokio::test]
