@@ -26,6 +26,8 @@ impl Engine {
             .args(["engine", "start", "--foreground", "--grpc-port", "0"])
             .args(["--rest-port", "0", "-o", "jsonl", "--data"])
             .arg(data)
+            // Away from an engine of the user's own.
+            .env("ZCLI_DATA_DIR", data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;

@@ -7,11 +7,14 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::start;
 use super::state::{self, State};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::config::Paths;
+use crate::render::Document;
+use crate::render::view::engine::ENGINE;
 use crate::server::{self, Exposure, StartError};
 use crate::store::Location;
 
@@ -45,10 +48,6 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
             Some(folder) => format!("data in {}", folder.display()),
             None => "data in memory, gone when it ends".to_owned(),
         };
-        ctx.printer.note(&format!(
-            "the engine listens: gRPC {}, REST {}, {data}",
-            addresses.grpc, addresses.rest
-        ));
         let state = State {
             pid: std::process::id(),
             grpc_address: addresses.grpc,
@@ -57,6 +56,19 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
             started_at: Timestamp::now(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
+        ctx.printer.note(&format!(
+            "the engine listens: gRPC {}, REST {}, {data}",
+            addresses.grpc, addresses.rest
+        ));
+        // A program that started the engine reads from stdout where it listens.
+        if ctx.options.is_machine_readable()
+            && let Err(error) = ctx.show(&Document::Row {
+                view: &ENGINE,
+                item: start::to_json(&state),
+            })
+        {
+            ctx.printer.warn(&error.one_line());
+        }
         // Others only find the engine by it; the engine itself works without.
         if let Err(error) = state::publish(paths, &state) {
             ctx.printer.warn(&error.one_line());
