@@ -42,8 +42,12 @@ async fn nothing_acknowledged_is_lost_by_kills() {
         load.ended().await;
         rest.await.expect("the REST client ends by itself");
         if kill % KILLS_A_CHECK == 0 || kill == kills {
-            // Another start and an end in order: what the next engine makes of the file.
-            Engine::start(folder.path()).await.stop();
+            // What the next engine makes of the file, and an end in order after some more work.
+            let engine = Engine::start(folder.path()).await;
+            let load = Load::start(engine.grpc, Arc::clone(&log)).await;
+            load.progress().await;
+            load.stop().await;
+            engine.stop();
             let found = found::read(&Engine::data_file(folder.path()));
             let violations = checker::check(&load.history(), &found);
             assert!(

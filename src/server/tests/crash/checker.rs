@@ -27,27 +27,6 @@ pub struct History {
     pub completions: BTreeMap<String, (i64, Outcome)>,
 }
 
-impl History {
-    /// What may be there at a moment after this log and before a later one: what was sent in between too,
-    /// with no answer known.
-    pub fn and_sent_until(mut self, later: &Self) -> Self {
-        for id in later.creations.keys() {
-            self.creations.entry(id.clone()).or_insert(Outcome::Unknown);
-        }
-        for id in later.publications.keys() {
-            self.publications
-                .entry(id.clone())
-                .or_insert(Outcome::Unknown);
-        }
-        for (text, (job, _)) in &later.completions {
-            self.completions
-                .entry(text.clone())
-                .or_insert((*job, Outcome::Unknown));
-        }
-        self
-    }
-}
-
 /// What is there.
 #[derive(Debug, Clone, Default)]
 pub struct Found {

@@ -10,7 +10,7 @@ mod load;
 
 use std::sync::Arc;
 
-use checker::{History, check};
+use checker::{History, Outcome, check};
 use load::Load;
 
 use super::options;
@@ -79,7 +79,7 @@ async fn violations(defect: Defect) -> Vec<String> {
         let history = load.history();
         let image = tempfile::tempdir().unwrap();
         layer.cut_power(folder.path(), image.path());
-        let history = history.and_sent_until(&load.history());
+        let history = and_sent_until(history, &load.history());
         violations.extend(check_image(&history, image.path()));
         assert!(acknowledged > 0);
     }
@@ -90,6 +90,27 @@ async fn violations(defect: Defect) -> Vec<String> {
         &found::read(&folder.path().join(DATA_FILE)),
     ));
     violations
+}
+
+/// What may be there at a moment after the one log and before the later: what was sent in between too,
+/// with no answer known.
+fn and_sent_until(mut history: History, later: &History) -> History {
+    let History {
+        creations,
+        publications,
+        completions,
+    } = &mut history;
+    for id in later.creations.keys() {
+        creations.entry(id.clone()).or_insert(Outcome::Unknown);
+    }
+    for id in later.publications.keys() {
+        publications.entry(id.clone()).or_insert(Outcome::Unknown);
+    }
+    for (text, (job, _)) in &later.completions {
+        let unknown = (*job, Outcome::Unknown);
+        completions.entry(text.clone()).or_insert(unknown);
+    }
+    history
 }
 
 fn check_image(history: &History, image: &std::path::Path) -> Vec<String> {
