@@ -111,6 +111,9 @@ impl Line {
             let alias = FLAGS
                 .iter()
                 .find(|alias| alias.command.is_empty() && alias.from == flag);
+            if alias.is_some_and(|alias| matches!(alias.to, To::Dropped)) {
+                return true;
+            }
             tree.get_arguments().any(|argument| {
                 let long = match alias.map(|alias| &alias.to) {
                     Some(To::Flag(to)) => to,
