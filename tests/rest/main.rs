@@ -1,7 +1,7 @@
 //! The engine's REST API as its clients meet it: real requests over a socket, one engine a test.
 //!
 //! Where Maven can fetch Camunda's published specification, every answer in every test is held
-//! against it as well; elsewhere the trial that walks all endpoints says `skipped` in its name.
+//! against it as well; elsewhere the trials that need it say `skipped` in their names.
 
 mod api;
 mod commands;
@@ -16,7 +16,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use api::Api;
 
-const AGAINST_SPECIFICATION: &str = "every_endpoint_answers_as_the_specification_says";
+const ENDPOINTS: &str = "every_endpoint_answers_as_the_specification_says";
+const NAMES: &str = "every_sort_and_filter_of_the_specification_is_taken";
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -53,13 +54,16 @@ fn main() -> ExitCode {
         trial("problems_say_where", problems::shape),
         trial("what_is_not_offered_says_so", problems::not_offered),
     ];
-    trials.push(match published {
-        Ok(()) => trial(AGAINST_SPECIFICATION, tour::all_endpoints),
-        Err(why) => Trial::test(format!("{AGAINST_SPECIFICATION} (skipped: {why})"), || {
-            Ok(())
-        })
-        .with_ignored_flag(true),
-    });
+    let against_specification = [
+        trial(ENDPOINTS, tour::all_endpoints),
+        trial(NAMES, tour::all_sorts_and_filters),
+    ];
+    match published {
+        Ok(()) => trials.extend(against_specification),
+        Err(why) => trials.extend([ENDPOINTS, NAMES].map(|name| {
+            Trial::test(format!("{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true)
+        })),
+    }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

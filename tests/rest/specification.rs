@@ -84,6 +84,34 @@ pub fn deviations(method: &Method, path: &str, answer: &Answer) -> Vec<String> {
     }
 }
 
+/// The names that a search can be sorted by, and those that it can be filtered by with operators.
+pub fn search_names(path: &str) -> (Vec<String>, Vec<String>) {
+    let specification = SPECIFICATION.get().expect("fetched");
+    let walker = Walker { specification };
+    let properties_of = |schema: &Json| {
+        let mut properties = Map::new();
+        walker.gather(schema, &mut None, &mut properties, &mut Vec::new());
+        properties
+    };
+    let content = &specification["paths"][path]["post"]["requestBody"]["content"];
+    let request = properties_of(&content["application/json"]["schema"]);
+    let criterion = properties_of(&walker.resolve(&request["sort"])["items"]);
+    let sorts = walker.resolve(&criterion["field"])["enum"].as_array();
+    let sorts = sorts.into_iter().flatten().filter_map(Json::as_str);
+    let filters = properties_of(&request["filter"]);
+    let has_operators = |schema: &Json| {
+        let parts = walker.resolve(schema)["allOf"].as_array();
+        let mut parts = parts.into_iter().flatten();
+        parts.any(|part| walker.resolve(part)["oneOf"].is_array())
+            || walker.resolve(schema)["oneOf"].is_array()
+    };
+    let filters = filters.iter().filter(|(_, schema)| has_operators(schema));
+    (
+        sorts.map(str::to_owned).collect(),
+        filters.map(|(name, _)| name.clone()).collect(),
+    )
+}
+
 struct Walker<'a> {
     specification: &'a Json,
 }

@@ -1,8 +1,24 @@
-//! Every endpoint once, each with an answer that has something in it.
+//! Every endpoint once, each with an answer that has something in it; every sort and filter there is.
 
 use serde_json::json;
 
-use crate::api::{Api, text};
+use crate::{
+    api::{Api, text},
+    specification,
+};
+
+const SEARCHED: [&str; 7] = [
+    "/process-definitions/search",
+    "/process-instances/search",
+    "/element-instances/search",
+    "/jobs/search",
+    "/incidents/search",
+    "/variables/search",
+    "/message-subscriptions/search",
+];
+
+/// A Java string's hash of an incident's message: not kept here.
+const FILTER_NOT_TAKEN: &str = "incidentErrorHashCode";
 
 /// The answers are held against the specification as they come; what they mean is tested elsewhere.
 pub async fn all_endpoints(api: Api) {
@@ -56,17 +72,50 @@ pub async fn all_endpoints(api: Api) {
 }
 
 async fn searches(api: &Api) {
-    for resource in [
-        "process-definitions",
-        "process-instances",
-        "element-instances",
-        "jobs",
-        "incidents",
-        "variables",
-        "message-subscriptions",
-    ] {
-        api.search(&format!("/{resource}/search"), json!({})).await;
+    for path in SEARCHED {
+        api.search(path, json!({})).await;
     }
+}
+
+/// Two pages in each order, and each filter that takes operators with one that fits any type.
+pub async fn all_sorts_and_filters(api: Api) {
+    api.deploy_order().await;
+    api.create(json!({"id": "o-1"})).await;
+    api.create(json!({"id": "o-2"})).await;
+    let mut tried = 0;
+    for path in SEARCHED {
+        let (sorts, filters) = specification::search_names(path);
+        for field in sorts {
+            let sort = json!([{"field": field, "order": "DESC"}]);
+            let first = json!({"sort": sort, "page": {"limit": 1}});
+            let first = api.post(path, first).await.ok();
+            let all = first["page"]["totalItems"].as_u64().expect("a number");
+            let after = &first["page"]["endCursor"];
+            if after.is_string() {
+                let rest = json!({"sort": sort, "page": {"after": after}});
+                let rest = api.search(path, rest).await;
+                assert_eq!(rest.len() as u64 + 1, all, "{path} by {field}");
+            }
+            tried += 1;
+        }
+        for name in filters.iter().filter(|name| *name != FILTER_NOT_TAKEN) {
+            let all = api.search(path, json!({})).await.len();
+            let mut found = 0;
+            for exists in [true, false] {
+                let filter = json!({ name: {"$exists": exists} });
+                found += api.search(path, json!({ "filter": filter })).await.len();
+            }
+            // Without an incident there is no message that could or couldn't exist.
+            let expected = if name == "errorMessage" && path == "/process-instances/search" {
+                0
+            } else {
+                all
+            };
+            assert_eq!(found, expected, "{path}: {name}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "only {tried} names are in the specification");
 }
 
 async fn look_ups(api: &Api, definition: &str, instance: &str, incident: &str) {

@@ -48,6 +48,8 @@ pub static PROCESS_INSTANCES: Entity = Entity {
             "p.parent_element_instance_key",
             Kind::Key,
         ),
+        // There are no batch operations.
+        Field::new("batchOperationId", "NULL", Kind::Text).filter_only(),
         Field::new("tags", "coalesce(p.tags, '[]')", Kind::Document).result_only(),
     ],
     special_filters: &[
