@@ -608,6 +608,7 @@ Register-ArgumentCompleter -Native -CommandName 'zcli' -ScriptBlock {
             break
         }
         'zcli;process;get' {
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Version, with a BPMN id [default: the latest]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the result [default: table]')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format of the result [default: table]')
             [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON result with a jq expression')
@@ -1077,7 +1078,7 @@ Register-ArgumentCompleter -Native -CommandName 'zcli' -ScriptBlock {
         'zcli;job;work' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'The jobs'' type')
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'The jobs'' type')
-            [CompletionResult]::new('--exec', '--exec', [CompletionResultType]::ParameterName, 'The program to run for each job, and its arguments after it; no shell')
+            [CompletionResult]::new('--exec', '--exec', [CompletionResultType]::ParameterName, 'The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash')
             [CompletionResult]::new('--max-jobs', '--max-jobs', [CompletionResultType]::ParameterName, 'Jobs held at once, running and waiting')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Programs running at once')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long a job is locked; extended while its program runs')

@@ -623,6 +623,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l version -d 'Version, with a BPMN id [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -1102,7 +1103,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s t -l type -d 'The jobs\' type' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l exec -d 'The program to run for each job, and its arguments after it; no shell' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l exec -d 'The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l max-jobs -d 'Jobs held at once, running and waiting' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l concurrency -d 'Programs running at once' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l timeout -d 'How long a job is locked; extended while its program runs' -r

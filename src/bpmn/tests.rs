@@ -153,6 +153,14 @@ fn not_xml() {
             "Fatal Error: URI=null Line=2: The element type \"b\" must be terminated by the matching end-tag \"</b>\".",
         ),
         (
+            "<a>\n<b>",
+            "Fatal Error: URI=null Line=2: XML document structures must start and end within the same entity.",
+        ),
+        (
+            "<a>\n<b>\n",
+            "Fatal Error: URI=null Line=3: XML document structures must start and end within the same entity.",
+        ),
+        (
             "<a>&x;</a>",
             "Fatal Error: URI=null Line=1: The entity \"x\" was referenced, but not declared.",
         ),

@@ -69,15 +69,17 @@ impl<'a> Lines<'a> {
 pub(super) fn parse<'a>(text: &'a str, lines: &Lines<'_>) -> Result<Document<'a>, Problem> {
     scan::check(text).map_err(|refused| not_xml(lines, refused))?;
     Document::parse(text).map_err(|error| {
-        let position = error.pos();
+        // What is missing at the end is missing there, as Java's parser has it.
+        let at = match &error {
+            XmlError::UnclosedRootNode | XmlError::UnexpectedEndOfStream => text.len(),
+            other => lines.byte(other.pos().row, other.pos().col),
+        };
+        let (line, column) = lines.place(at);
         Problem {
             element: String::new(),
-            line: position.row,
-            column: Some(position.col),
-            message: parse_message(
-                &error,
-                tag_before(text, lines.byte(position.row, position.col)),
-            ),
+            line,
+            column: Some(column),
+            message: parse_message(&error, tag_before(text, at)),
             kind: ProblemKind::NotXml,
         }
     })

@@ -82,6 +82,12 @@ impl Line {
         let Some(first) = word(0) else {
             return String::new();
         };
+        if first == "help" {
+            // `help create instance` is `create instance --help`.
+            self.words.remove(places[0]);
+            self.words.push("--help".to_owned());
+            return self.command(tree);
+        }
         let second = word(1).unwrap_or_default();
         let (canonical, used) = canonical(tree, &first, &second);
         for place in places[..used].iter().rev() {

@@ -55,6 +55,15 @@ impl Error {
         self
     }
 
+    /// Adds what to do next where the server knows no such thing.
+    #[must_use]
+    pub fn hint_if_not_found(self, hint: &str) -> Error {
+        match self.code {
+            ExitCode::NotFound => self.hint(hint),
+            _ => self,
+        }
+    }
+
     /// Puts what was attempted on top; what stood there becomes a cause.
     #[must_use]
     pub fn failing(mut self, what: impl Into<String>) -> Error {
@@ -92,7 +101,11 @@ impl From<client::Error> for Error {
     /// The message in the server's own words, with its code, then the causes below it.
     fn from(error: client::Error) -> Error {
         let what = match error.code() {
-            Some(code) => format!("{code}: {}", error.message()),
+            // The engine names the code itself.
+            Some(code) if !error.message().contains("rejected with code '") => {
+                format!("{code}: {}", error.message())
+            }
+            Some(_) => error.message().to_owned(),
             None => error.message().to_owned(),
         };
         let mut converted = Error::new(error.kind().into(), what);
@@ -102,7 +115,8 @@ impl From<client::Error> for Error {
             let text = cause.to_string();
             if !said.contains(&text) {
                 converted = converted.because(text.clone());
-                said = text;
+                said.push('\n');
+                said.push_str(&text);
             }
             source = cause.source();
         }
@@ -116,7 +130,9 @@ impl From<client::Error> for Error {
 impl From<render::Error> for Error {
     fn from(error: render::Error) -> Error {
         match error {
-            render::Error::Io(error) => Error::from(error),
+            render::Error::Io(error) => {
+                Error::from(error).failing("could not write the result to stdout")
+            }
             render::Error::UnknownColumn { .. } | render::Error::Jq(_) => {
                 Error::usage(error.to_string())
             }
@@ -189,6 +205,15 @@ mod tests {
             ["no gateway at localhost:1", "connection refused"]
         );
         assert_eq!(report.hints, ["start one"]);
+    }
+
+    #[test]
+    fn the_engines_own_code_is_said_once() {
+        let words = "Command 'FAIL' rejected with code 'NOT_FOUND': no such job";
+        let error = client::Error::new(Kind::NotFound, words).with_code("NOT_FOUND");
+        assert_eq!(Error::from(error).one_line(), words);
+        let error = client::Error::new(Kind::Failed, "broken").with_code("500");
+        assert_eq!(Error::from(error).one_line(), "500: broken");
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub fn read(arguments: &[String], field: &str) -> Result<Vec<i64>, Error> {
     let mut seen = std::collections::BTreeSet::new();
     keys.retain(|key| seen.insert(*key));
     if keys.is_empty() {
-        return Err(Error::usage("no keys were given"));
+        return Err(Error::usage("there are no keys on stdin")
+            .hint("check what the command before the pipe lists"));
     }
     Ok(keys)
 }

@@ -74,6 +74,9 @@ fn document(text: &str) -> Result<Map<String, Value>, Error> {
             .take(BYTES_MAX)
             .read_to_string(&mut text)
             .failing(|| "could not read variables from stdin".to_owned())?;
+        if text.trim().is_empty() {
+            return Err(Error::usage("stdin is empty").hint("`{}` stands for no variables"));
+        }
         return object(&text, "stdin", Syntax::Either);
     }
     let path = Path::new(source);
@@ -210,6 +213,7 @@ mod tests {
         for (variables, var, said) in [
             (Some("{a:1}"), vec![], "--variables is not JSON"),
             (Some("[1]"), vec![], "not an array"),
+            (Some("{}x"), vec![], "trailing characters"),
             (None, vec!["novalue"], "NAME=VALUE"),
             (None, vec!["=1"], "NAME=VALUE"),
         ] {

@@ -9,6 +9,9 @@ use serde_json::Value;
 
 use super::Error;
 
+/// Longest error shown of a filter that ran.
+const ERROR_CHARS_MAX: usize = 160;
+
 /// Runs `filter` on each of `inputs`; a result a line, strings without quotes.
 pub fn run(filter: &str, inputs: &[Value]) -> Result<String, Error> {
     let definitions = jaq_core::defs()
@@ -38,7 +41,7 @@ pub fn run(filter: &str, inputs: &[Value]) -> Result<String, Error> {
             .map_err(|error| Error::Jq(error.to_string()))?;
         let context = Ctx::<data::JustLut<Val>>::new(&compiled.lut, Vars::new([]));
         for result in compiled.id.run((context, input)).map(unwrap_valr) {
-            let value = result.map_err(|error| Error::Jq(error.to_string()))?;
+            let value = result.map_err(|error| Error::Jq(shortened(&error.to_string())))?;
             match &value {
                 Val::TStr(text) => out.push_str(&String::from_utf8_lossy(text)),
                 other => out.push_str(&other.to_string()),
@@ -47,6 +50,18 @@ pub fn run(filter: &str, inputs: &[Value]) -> Result<String, Error> {
         }
     }
     Ok(out)
+}
+
+/// The filter's error names the value it was about, which may be the whole result.
+fn shortened(text: &str) -> String {
+    let count = text.chars().count();
+    if count <= ERROR_CHARS_MAX {
+        return text.to_owned();
+    }
+    let half = ERROR_CHARS_MAX / 2;
+    let start: String = text.chars().take(half).collect();
+    let end: String = text.chars().skip(count - half).collect();
+    format!("{start} ... {end}")
 }
 
 fn syntax(filter: &str, errors: &jaq_core::load::Errors<&str, ()>) -> String {
@@ -103,6 +118,17 @@ mod tests {
     fn the_standard_library_is_there() {
         let input = json!([{"a": 1}, {"a": 2}]);
         assert_eq!(run("map(.a) | add", &[input]).unwrap(), "3\n");
+    }
+
+    #[test]
+    fn an_error_does_not_repeat_the_whole_result() {
+        let input = json!(vec!["x".repeat(50); 100]);
+        let error = run(".items", &[input]).unwrap_err().to_string();
+        assert!(error.len() < 200, "{error}");
+        assert!(
+            error.contains("cannot index") && error.contains("items"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -28,7 +28,12 @@ impl Report {
         let paint = |style: Style, text: &str| style.paint(text, surface.colour);
         let mut out = format!("{} {}\n", paint(Style::Bad, "error:"), safe(&self.what));
         for cause in &self.causes {
-            let indented = safe(cause).trim_end().replace('\n', "\n       ");
+            let text = safe(cause);
+            let lines: Vec<&str> = text
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .collect();
+            let indented = lines.join("\n       ");
             out.push_str(&format!("{} {indented}\n", paint(Style::Dim, "  why:")));
         }
         for hint in &self.hints {

@@ -1,6 +1,8 @@
 //! Rows and columns: on a terminal fitted to its width, in a pipe one object a line.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Table};
+use comfy_table::{
+    Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table,
+};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,6 +13,11 @@ use super::surface::{Colour, Surface};
 use super::view::{self, Column, Kind, Shown, View};
 use super::{Error, time};
 
+/// What a column that wraps keeps at least, its two blanks included, when others don't wrap.
+const WRAPPED_COLUMN: usize = 10;
+/// The room that long text is given before another column has to go.
+const LONG_TEXT: usize = 26;
+
 /// A column chosen for this output: the view's, or a field that the user named.
 #[derive(Debug, Clone)]
 pub struct Chosen {
@@ -20,6 +27,8 @@ pub struct Chosen {
     pub field: String,
     /// How it is shown.
     pub kind: Kind,
+    /// When it is shown.
+    pub shown: Shown,
 }
 
 /// The columns to show: `--columns` by title or field, else the view's own.
@@ -31,7 +40,7 @@ pub fn choose(view: &View, items: &[Value], options: &Options) -> Result<Vec<Cho
         return Ok(view
             .columns
             .iter()
-            .filter(|column| all || column.shown == Shown::Always)
+            .filter(|column| all || column.shown != Shown::Wide)
             .map(of_column)
             .collect());
     }
@@ -47,6 +56,7 @@ fn of_column(column: &Column) -> Chosen {
         title: column.title.to_owned(),
         field: column.field.to_owned(),
         kind: column.kind,
+        shown: column.shown,
     }
 }
 
@@ -56,13 +66,17 @@ fn by_name(view: &View, items: &[Value], name: &str) -> Result<Chosen, Error> {
         column.field.eq_ignore_ascii_case(name) || column.title.eq_ignore_ascii_case(&spelled)
     });
     if let Some(column) = named {
-        return Ok(of_column(column));
+        return Ok(Chosen {
+            shown: Shown::Always,
+            ..of_column(column)
+        });
     }
     if items.iter().any(|item| view::field(item, name).is_some()) {
         return Ok(Chosen {
             title: name.to_uppercase(),
             field: name.to_owned(),
             kind: Kind::Text,
+            shown: Shown::Always,
         });
     }
     Err(Error::UnknownColumn {
@@ -113,11 +127,11 @@ pub fn lay_out(
     options: &Options,
     surface: &Surface,
 ) -> Result<String, Error> {
-    let columns = choose(view, items, options)?;
+    let mut columns = choose(view, items, options)?;
     if items.is_empty() {
         return Ok(String::new());
     }
-    let rows: Vec<Vec<String>> = items
+    let mut rows: Vec<Vec<String>> = items
         .iter()
         .map(|item| {
             columns
@@ -128,7 +142,12 @@ pub fn lay_out(
         })
         .collect();
     Ok(match surface.width {
-        Some(width) => fitted(&columns, &rows, options.header, surface.colour, width),
+        Some(width) => {
+            if options.format == Format::Table {
+                make_room(&mut columns, &mut rows, width);
+            }
+            fitted(&columns, &rows, options.header, surface.colour, width)
+        }
         None => aligned(&columns, &rows, options.header, surface.colour),
     })
 }
@@ -173,11 +192,74 @@ fn fitted(
                 .map(|(text, column)| painted(text, style(column.kind, text))),
         );
     }
-    for column in table.column_iter_mut() {
+    let whole = whole_columns(columns, rows, width);
+    for (column, whole) in table.column_iter_mut().zip(whole) {
         column.set_padding((0, 2));
         column.set_cell_alignment(CellAlignment::Left);
+        if whole {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     lines(table.lines())
+}
+
+/// Takes out what a narrow terminal goes without, from the right, until the rest fits.
+fn make_room(columns: &mut Vec<Chosen>, rows: &mut [Vec<String>], width: u16) {
+    let needed = |columns: &[Chosen], rows: &[Vec<String>]| -> usize {
+        let widths = widths(columns, rows);
+        let of_text = |(width, column): (usize, &Chosen)| match column.kind {
+            Kind::Text => width.min(LONG_TEXT),
+            _ => width,
+        };
+        widths.into_iter().zip(columns).map(of_text).sum()
+    };
+    while needed(columns, rows) > usize::from(width) {
+        let Some(at) = columns.iter().rposition(|it| it.shown == Shown::IfRoom) else {
+            return;
+        };
+        columns.remove(at);
+        for row in rows.iter_mut() {
+            row.remove(at);
+        }
+    }
+}
+
+/// How wide the columns are when nothing wraps, with the two blanks after each.
+fn widths(columns: &[Chosen], rows: &[Vec<String>]) -> Vec<usize> {
+    let of_column = |(at, column): (usize, &Chosen)| {
+        let cells = rows.iter().map(|row| row[at].width());
+        cells.max().unwrap_or(0).max(column.title.width()) + 2
+    };
+    columns.iter().enumerate().map(of_column).collect()
+}
+
+/// Which columns are not wrapped: keys are copied, so a line break in one costs more than a narrower
+/// message; other short words where there is room for them.
+fn whole_columns(columns: &[Chosen], rows: &[Vec<String>], width: u16) -> Vec<bool> {
+    let widths = widths(columns, rows);
+    let short: &[Kind] = &[
+        Kind::Key,
+        Kind::State,
+        Kind::Flag,
+        Kind::Time,
+        Kind::EpochMs,
+    ];
+    let whole = |kinds: &[Kind]| -> Option<Vec<bool>> {
+        let whole: Vec<bool> = columns.iter().map(|it| kinds.contains(&it.kind)).collect();
+        let needed: usize = std::iter::zip(&whole, &widths)
+            .map(|(whole, width)| {
+                if *whole {
+                    *width
+                } else {
+                    (*width).min(WRAPPED_COLUMN)
+                }
+            })
+            .sum();
+        (needed <= usize::from(width)).then_some(whole)
+    };
+    whole(short)
+        .or_else(|| whole(&[Kind::Key]))
+        .unwrap_or_else(|| vec![false; columns.len()])
 }
 
 fn painted(text: &str, style: Style) -> Cell {

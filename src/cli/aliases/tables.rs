@@ -78,7 +78,6 @@ pub const SINGLE: &[(&str, &[&str])] = &[
     ("status", &["cluster", "status"]),
     ("topology", &["cluster", "status"]),
     ("version", &["--version"]),
-    ("help", &["--help"]),
 ];
 
 /// What becomes of a flag.

@@ -131,6 +131,18 @@ fn a_programs_own_arguments_are_left_alone() {
 }
 
 #[test]
+fn help_is_the_commands_own() {
+    for (asked, ours) in [
+        ("z help", "z --help"),
+        ("z help deploy", "z deploy --help"),
+        ("z help job work", "z job work --help"),
+        ("z help create instance", "z instance create --help"),
+    ] {
+        assert_eq!(rewritten(asked), ours);
+    }
+}
+
+#[test]
 fn a_line_in_our_own_spelling_is_not_touched() {
     for line in ["z instance list --process order", "z", "z --help", "z job"] {
         assert_eq!(rewritten(line), line);

@@ -34,10 +34,10 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<ExitCode, Error> {
     }
     if !ctx.options.is_machine_readable() {
         ctx.printer.note(&format!(
-            "gateway {}, {} broker(s), {} partition(s), replication factor {}",
+            "gateway {}, {}, {}, replication factor {}",
             topology.gateway_version,
-            topology.cluster_size,
-            topology.partitions_count,
+            counted(i64::from(topology.cluster_size), "broker"),
+            counted(i64::from(topology.partitions_count), "partition"),
             topology.replication_factor
         ));
     }
@@ -45,6 +45,11 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<ExitCode, Error> {
         view: &PARTITION,
         items: rows(&topology),
     })
+}
+
+/// `1 broker`, `3 brokers`.
+pub fn counted(count: i64, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn rows(topology: &pb::TopologyResponse) -> Vec<Value> {

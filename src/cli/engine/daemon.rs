@@ -219,13 +219,30 @@ async fn wait_ready(paths: &Paths, child: &mut Child) -> Result<State, Error> {
             };
             let said = fs::read_to_string(&log).unwrap_or_default();
             let error = Error::new(exit_code_of(ended), what);
-            let error = match said.trim() {
-                "" => error,
-                said => error.because(tail(said, 12)),
-            };
-            return Err(error.hint(format!("its log is {}", log.display())));
+            return Err(as_the_engine_said(error, tail(said.trim(), 12).as_str())
+                .hint(format!("its log is {}", log.display())));
         }
         tokio::time::sleep(LOOK_EVERY).await;
+    }
+}
+
+/// Takes the report at the end of the engine's log apart into its causes and hints.
+fn as_the_engine_said(mut error: Error, log: &str) -> Error {
+    let mut rest = String::new();
+    for line in log.lines() {
+        if let Some(cause) = line.strip_prefix("  why: ") {
+            error = error.because(cause);
+        } else if let Some(hint) = line.strip_prefix(" next: ") {
+            error = error.hint(hint);
+        } else if !line.starts_with("error: the engine could not run") {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    if rest.trim().is_empty() {
+        error
+    } else {
+        error.because(rest)
     }
 }
 
@@ -264,5 +281,19 @@ fn terminate(pid: u32) -> std::io::Result<()> {
         Ok(())
     } else {
         Err(std::io::Error::other("taskkill refused"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_engines_report_becomes_the_commands() {
+        let log = "error: the engine could not run\n  why: no space\n next: another folder\nmore";
+        let error = as_the_engine_said(Error::new(ExitCode::Failed, "it ended"), log);
+        let report = error.report().expect("it says something");
+        assert_eq!(report.causes, ["no space", "more\n"]);
+        assert_eq!(report.hints, ["another folder"]);
     }
 }

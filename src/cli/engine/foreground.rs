@@ -53,7 +53,7 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
             grpc_address: addresses.grpc,
             rest_address: addresses.rest,
             data_dir: options.data_dir.clone(),
-            started_at: Timestamp::now(),
+            started_at: now_ms(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
         ctx.printer.note(&format!(
@@ -80,6 +80,12 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
     Ok(ExitCode::Ok)
 }
 
+/// Now, as exact as the engine's own times.
+fn now_ms() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
 fn into_error(error: StartError) -> Error {
     let (code, hint) = match &error {
         StartError::Listen { .. } => (
@@ -94,7 +100,11 @@ fn into_error(error: StartError) -> Error {
         StartError::Threads(_) => (ExitCode::Failed, "end other programs and try again"),
         StartError::Panicked => (ExitCode::Bug, "please report this with the lines above"),
     };
-    Error::new(code, "the engine could not run")
-        .because(error.to_string())
-        .hint(hint)
+    let why = error.to_string();
+    let error = Error::new(code, "the engine could not run").because(why.as_str());
+    // The store says itself what to do where it can.
+    if why.contains("--data") {
+        return error;
+    }
+    error.hint(hint)
 }

@@ -22,7 +22,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let item = rest
         .get(&format!("/incidents/{key}"))
         .await
-        .failing(|| format!("could not get incident {key}"))?;
+        .failing(|| format!("could not get incident {key}"))
+        .map_err(|error| error.hint_if_not_found("list incidents with `zcli incident list`"))?;
     ctx.show(&Document::One {
         view: &INCIDENT,
         item,

@@ -162,7 +162,7 @@ async fn edit_variables(
             Ok((name, value)) => {
                 changed.insert(name, value);
             }
-            Err(error) => ctx.printer.say(&error.one_line()),
+            Err(_) => ctx.printer.say("  expected name=value, such as amount=42"),
         }
     }
 }

@@ -47,7 +47,10 @@ pub async fn run(ctx: &Context, key: i64, plan: &Plan) -> Result<Verdict, Error>
     let Ok(rest) = ctx.rest().await else {
         return blind(&gateway, key, plan).await.failing(could_not);
     };
-    let incident = find(&rest, key).await.failing(could_not)?;
+    let incident = find(&rest, key)
+        .await
+        .failing(could_not)
+        .map_err(|error| error.hint_if_not_found("list incidents with `zcli incident list`"))?;
     prepare(&gateway, &rest, &incident, plan)
         .await
         .failing(could_not)?;

@@ -86,7 +86,7 @@ pub async fn carry_out(
             view: &RESOLUTION,
             item: items.pop().expect("one key gave one verdict or an error"),
         })?;
-    } else {
+    } else if !items.is_empty() || ctx.options.is_machine_readable() {
         ctx.show(&Document::List {
             view: &RESOLUTION,
             items,

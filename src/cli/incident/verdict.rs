@@ -57,6 +57,16 @@ impl Outcome {
         }
     }
 
+    /// The incident's state as the end of a sentence, where it isn't settled.
+    fn summary(&self) -> &'static str {
+        match self {
+            Outcome::Resolved | Outcome::JobTaken | Outcome::Unverified(_) => "is resolved",
+            Outcome::JobWaits => "is resolved, but its process waits",
+            Outcome::CameBack(_) => "came back",
+            Outcome::StillListed => "is not resolved yet",
+        }
+    }
+
     fn code(&self) -> ExitCode {
         match self {
             Outcome::Resolved | Outcome::JobTaken | Outcome::Unverified(_) => ExitCode::Ok,
@@ -104,14 +114,18 @@ pub fn exit_code(verdicts: &[Verdict], failed: &[ExitCode]) -> Result<ExitCode, 
         // One row says it all; only the code is left to give.
         [verdict] if failed.is_empty() => Error::new(
             code,
-            format!("incident {} is not done with", verdict.incident_key),
+            format!(
+                "incident {} {}",
+                verdict.incident_key,
+                verdict.outcome.summary()
+            ),
         )
         .because(verdict.outcome.detail())
         .hint(hint(verdict)),
         _ => Error::new(
             code,
             format!(
-                "{} of {} incidents are not done with",
+                "{} of {} incidents still need attention",
                 codes.iter().filter(|code| **code != ExitCode::Ok).count(),
                 codes.len()
             ),

@@ -57,7 +57,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             .await?
             .create_process_instance(request)
             .await
-            .failing(could_not)?;
+            .failing(could_not)
+            .map_err(unknown_process)?;
         return ctx.show(&Document::Row {
             view: &CREATED,
             item: to_json(&created),
@@ -70,9 +71,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .filter(|name| !name.is_empty())
         .map(str::to_owned)
         .collect();
-    result::run(ctx, request, fetch, wait)
-        .await
-        .failing(could_not)
+    result::run(ctx, request, fetch, wait, could_not).await
+}
+
+/// What to look at when there is no such process.
+pub fn unknown_process(error: Error) -> Error {
+    error.hint_if_not_found("list processes with `zcli process list`")
 }
 
 async fn request(ctx: &Context, args: &Args) -> Result<pb::CreateProcessInstanceRequest, Error> {

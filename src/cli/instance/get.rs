@@ -22,7 +22,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let item = rest
         .get(&format!("/process-instances/{key}"))
         .await
-        .failing(|| format!("could not get process instance {key}"))?;
+        .failing(|| format!("could not get process instance {key}"))
+        .map_err(|error| {
+            error.hint_if_not_found("list process instances with `zcli instance list`")
+        })?;
     ctx.show(&Document::One {
         view: &INSTANCE,
         item,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::create;
 use crate::cli::context::Context;
 use crate::cli::duration;
-use crate::cli::error::Error;
+use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
 use crate::client::rest::{PageRequest, SearchRequest};
 use crate::client::{Kind, Rest};
@@ -30,10 +30,23 @@ pub async fn run(
     request: pb::CreateProcessInstanceRequest,
     fetch: Vec<String>,
     wait: Duration,
+    could_not: impl Fn() -> String,
 ) -> Result<ExitCode, Error> {
     match ctx.rest().await {
-        Ok(rest) => follow(ctx, &rest, request, fetch, wait).await,
-        Err(_) => by_gateway(ctx, request, fetch, wait).await,
+        Ok(rest) => {
+            let created = ctx
+                .gateway()
+                .await?
+                .create_process_instance(request)
+                .await
+                .failing(could_not)
+                .map_err(create::unknown_process)?;
+            follow(ctx, &rest, &created, &fetch, wait).await
+        }
+        Err(_) => by_gateway(ctx, request, fetch, wait)
+            .await
+            .failing(could_not)
+            .map_err(create::unknown_process),
     }
 }
 
@@ -89,25 +102,23 @@ fn show(
 async fn follow(
     ctx: &Context,
     rest: &Rest,
-    request: pb::CreateProcessInstanceRequest,
-    fetch: Vec<String>,
+    created: &pb::CreateProcessInstanceResponse,
+    fetch: &[String],
     wait: Duration,
 ) -> Result<ExitCode, Error> {
-    let created = ctx
-        .gateway()
-        .await?
-        .create_process_instance(request)
-        .await?;
     let key = created.process_instance_key;
+    let no_result = || format!("process instance {key} is created, but its result is unknown");
     ctx.printer.note(&format!("created process instance {key}"));
     let state = {
         let _waiting = Waiting::start(&ctx.printer, format!("waiting for process instance {key}"));
-        wait_for_end(ctx, rest, key, wait).await?
+        wait_for_end(ctx, rest, key, wait)
+            .await
+            .failing(no_result)?
     };
     let Some(state) = state else {
         ctx.show(&Document::Row {
             view: &CREATED,
-            item: create::to_json(&created),
+            item: create::to_json(created),
         })?;
         return Err(Error::new(
             ExitCode::StillRunning,
@@ -115,7 +126,8 @@ async fn follow(
         )
         .hint(format!("look at it with `zcli instance get {key}`")));
     };
-    show(ctx, &created, variables(rest, key, &fetch).await?)?;
+    let variables = variables(rest, key, fetch).await.failing(no_result)?;
+    show(ctx, created, variables)?;
     if state == "COMPLETED" {
         return Ok(ExitCode::Ok);
     }

@@ -25,7 +25,7 @@ pub struct Args {
     #[arg(value_name = "KEY", required = true)]
     pub keys: Vec<String>,
     /// Retries that are left; 0 raises an incident
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i32).range(0..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i32).range(0..), allow_negative_numbers = true)]
     pub retries: i32,
     /// Why it failed
     #[arg(

@@ -64,8 +64,12 @@ fn profile(flags: &Flags, env: &Env) -> Result<Profile, Error> {
         Some(SecretSource::Stdin) => {
             Ok::<_, Error>(Some(SecretSource::Inline(SecretSource::Stdin.read(env)?)))
         }
+        // The profile is used from any folder.
+        Some(SecretSource::File(file)) => Ok(Some(SecretSource::File(std::path::absolute(file)?))),
         other => Ok(other.clone()),
     };
+    let file =
+        |path: &Option<std::path::PathBuf>| path.as_ref().map(std::path::absolute).transpose();
     Ok(Profile {
         grpc_address: flags
             .grpc_address
@@ -82,9 +86,9 @@ fn profile(flags: &Flags, env: &Env) -> Result<Profile, Error> {
         token_url: flags.token_url.clone(),
         audience: flags.audience.clone(),
         scope: flags.scope.clone(),
-        ca_file: flags.ca_file.clone(),
-        client_certificate: flags.client_certificate.clone(),
-        client_key: flags.client_key.clone(),
+        ca_file: file(&flags.ca_file)?,
+        client_certificate: file(&flags.client_certificate)?,
+        client_key: file(&flags.client_key)?,
         authority: flags.authority.clone(),
         request_timeout: flags
             .request_timeout

@@ -57,7 +57,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .file
         .or_else(|| import::default_file(source, &ctx.env))
         .ok_or_else(|| Error::usage("no file was named, and there is no home folder to look in"))?;
-    let found = import::read(source, &file, &args.name).failing(could_not)?;
+    let found = import::read(source, &file, &args.name)
+        .failing(could_not)
+        .map_err(|error| {
+            error.hint_if_not_found("name the file: `zcli profile import TOOL FILE`")
+        })?;
     for skipped in &found.skipped {
         ctx.printer.warn(skipped);
     }

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use crate::cli::cluster::status::counted;
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -56,8 +57,9 @@ async fn topology(ctx: &Context) -> Result<String, Error> {
         .topology(pb::TopologyRequest {})
         .await?;
     Ok(format!(
-        "gateway {}, {} partition(s)",
-        topology.gateway_version, topology.partitions_count
+        "gateway {}, {}",
+        topology.gateway_version,
+        counted(i64::from(topology.partitions_count), "partition")
     ))
 }
 
@@ -65,8 +67,11 @@ async fn rest_topology(ctx: &Context) -> Result<String, Error> {
     let topology = ctx.rest().await?.get("/topology").await?;
     let version = topology["gatewayVersion"].as_str().unwrap_or("?");
     Ok(format!(
-        "gateway {version}, {} partition(s)",
-        topology["partitionsCount"]
+        "gateway {version}, {}",
+        counted(
+            topology["partitionsCount"].as_i64().unwrap_or(0),
+            "partition"
+        )
     ))
 }
 

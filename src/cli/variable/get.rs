@@ -22,7 +22,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let item = rest
         .get(&format!("/variables/{key}"))
         .await
-        .failing(|| format!("could not get variable {key}"))?;
+        .failing(|| format!("could not get variable {key}"))
+        .map_err(|error| error.hint_if_not_found("list variables with `zcli variable list`"))?;
     ctx.show(&Document::One {
         view: &VARIABLE,
         item,

@@ -39,6 +39,9 @@ fn without_problem(status: StatusCode, body: &str, call: &str, peer: &str) -> Er
             return foreign(peer, &format!("{call} answers a web page (HTTP {status})"));
         }
         Kind::NotFound => return unsupported(call),
+        Kind::Unsupported => {
+            return foreign(peer, &format!("{call} failed: HTTP {status}"));
+        }
         _ if is_html || body.trim().is_empty() => {
             Error::new(kind, format!("{call} failed: HTTP {status}"))
         }

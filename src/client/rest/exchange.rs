@@ -212,9 +212,12 @@ impl Rest {
                 Kind::Unreachable,
                 format!("the connection to {peer} broke: {cause}"),
             )
+            .with_hint("check the address, and whether it needs https:// instead of http://")
             .transient()
         };
-        failure.with_source(error.without_url())
+        // The layers between say nothing that the message doesn't; a debug log has them.
+        tracing::debug!(error = ?error.without_url(), "the call failed");
+        failure
     }
 }
 

@@ -92,6 +92,11 @@ fn certificate(cause: &CertificateError, peer: &str) -> (String, &'static str) {
             format!("the certificate of {peer} was revoked"),
             "the server needs a new one",
         ),
+        CertificateError::Other(other) => (
+            // Its text is the name of a rule: `CaUsedAsEndEntity`.
+            format!("the certificate of {peer} isn't valid: {}", other.0),
+            "the server needs another one, or give its CA with --ca-file CA.pem",
+        ),
         other => (
             format!("the certificate of {peer} isn't valid: {other}"),
             "the server needs another one, or give its CA with --ca-file CA.pem",

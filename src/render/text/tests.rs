@@ -70,6 +70,7 @@ fn a_terminal_never_gets_an_escape_from_the_server() {
 fn a_narrow_terminal_wraps_and_keeps_its_width() {
     let text = render(&list(), &options(Format::Table), &TERMINAL).unwrap();
     assert!(text.lines().all(|line| line.width() <= 60), "{text}");
+    assert!(text.contains("2251799813685249 "), "a key is whole: {text}");
 }
 
 #[test]
@@ -135,5 +136,40 @@ fn an_outcome_is_a_sentence_and_an_object() {
     assert_eq!(
         serde_json::from_str::<Value>(&text(Format::Json)).unwrap(),
         json!({"jobKey": "12", "outcome": "completed"})
+    );
+}
+
+#[test]
+fn a_narrow_terminal_goes_without_what_matters_least() {
+    let list = Document::List {
+        view: &crate::render::view::incident::INCIDENT,
+        items: vec![
+            json!({"incidentKey": "2251799813685249", "errorType": "JOB_NO_RETRIES",
+            "state": "ACTIVE", "processDefinitionId": "order", "elementId": "charge-payment",
+            "processInstanceKey": "2251799813685240", "creationTime": "2026-03-01T11:55:00.000Z",
+            "errorMessage": "the card was declined"}),
+        ],
+    };
+    let at = |width| {
+        let surface = Surface {
+            width: Some(width),
+            ..TERMINAL
+        };
+        render(&list, &options(Format::Table), &surface).unwrap()
+    };
+    let narrow = at(80);
+    assert!(narrow.contains("2251799813685249 "), "{narrow}");
+    assert!(!narrow.contains("INSTANCE"), "{narrow}");
+    assert!(at(140).contains("INSTANCE"));
+    let mut asked = options(Format::Table);
+    asked.columns = vec!["key".to_owned(), "instance".to_owned()];
+    let surface = Surface {
+        width: Some(30),
+        ..TERMINAL
+    };
+    assert!(
+        render(&list, &asked, &surface)
+            .unwrap()
+            .contains("INSTANCE")
     );
 }

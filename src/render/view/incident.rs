@@ -1,6 +1,6 @@
 //! Columns of incidents.
 
-use super::{Kind, View, column, wide};
+use super::{Kind, View, column, roomy, wide};
 
 /// An incident as REST describes it.
 pub const INCIDENT: View = View {
@@ -10,10 +10,10 @@ pub const INCIDENT: View = View {
     columns: &[
         column("KEY", "incidentKey", Kind::Key),
         column("TYPE", "errorType", Kind::Text),
-        column("STATE", "state", Kind::State),
-        column("PROCESS", "processDefinitionId", Kind::Text),
+        roomy("STATE", "state", Kind::State),
+        roomy("PROCESS", "processDefinitionId", Kind::Text),
         column("ELEMENT", "elementId", Kind::Text),
-        column("INSTANCE", "processInstanceKey", Kind::Key),
+        roomy("INSTANCE", "processInstanceKey", Kind::Key),
         column("CREATED", "creationTime", Kind::Time),
         column("MESSAGE", "errorMessage", Kind::Text),
         wide("JOB", "jobKey", Kind::Key),

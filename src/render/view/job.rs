@@ -1,6 +1,6 @@
 //! Columns of jobs.
 
-use super::{Kind, View, column, wide};
+use super::{Kind, View, column, roomy, wide};
 
 /// A job as REST describes it.
 pub const JOB: View = View {
@@ -14,8 +14,8 @@ pub const JOB: View = View {
         column("RETRIES", "retries", Kind::Text),
         column("ELEMENT", "elementId", Kind::Text),
         column("INSTANCE", "processInstanceKey", Kind::Key),
-        column("WORKER", "worker", Kind::Text),
-        column("DEADLINE", "deadline", Kind::Time),
+        roomy("WORKER", "worker", Kind::Text),
+        roomy("DEADLINE", "deadline", Kind::Time),
         wide("KIND", "kind", Kind::Text),
         wide("PROCESS", "processDefinitionId", Kind::Text),
         wide("ELEMENT INSTANCE", "elementInstanceKey", Kind::Key),

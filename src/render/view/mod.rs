@@ -38,6 +38,8 @@ pub enum Kind {
 pub enum Shown {
     /// In every table.
     Always,
+    /// In every table, unless the terminal is too narrow for all columns.
+    IfRoom,
     /// In wide tables and CSV.
     Wide,
 }
@@ -75,6 +77,16 @@ const fn column(title: &'static str, field: &'static str, kind: Kind) -> Column 
         field,
         kind,
         shown: Shown::Always,
+    }
+}
+
+/// A column that a narrow terminal goes without.
+const fn roomy(title: &'static str, field: &'static str, kind: Kind) -> Column {
+    Column {
+        title,
+        field,
+        kind,
+        shown: Shown::IfRoom,
     }
 }
 
