@@ -14,7 +14,7 @@ use super::view::{self, Column, Kind, Shown, View};
 use super::{Error, time};
 
 /// What a column that wraps keeps at least, its two blanks included, when others don't wrap.
-const WRAPPED_COLUMN: usize = 10;
+const WRAPPED_COLUMN: usize = 8;
 /// The room that long text is given before another column has to go.
 const LONG_TEXT: usize = 26;
 
@@ -142,6 +142,13 @@ pub fn lay_out(
         })
         .collect();
     Ok(match surface.width {
+        // Nobody asks for every column to see them three letters wide: the terminal breaks the lines.
+        Some(width)
+            if options.format == Format::Wide
+                && widths(&columns, &rows).iter().sum::<usize>() > usize::from(width) =>
+        {
+            aligned(&columns, &rows, options.header, surface.colour)
+        }
         Some(width) => {
             if options.format == Format::Table {
                 make_room(&mut columns, &mut rows, width);
