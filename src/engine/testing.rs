@@ -104,11 +104,11 @@ impl Fixture {
 
     /// The answer that was given last.
     pub fn last_reply(&self) -> Reply {
-        let replies = self.effects.iter().filter_map(|effect| match effect {
+        let mut replies = self.effects.iter().filter_map(|effect| match effect {
             Effect::Reply { result, .. } => Some(result),
             Effect::JobsAvailable { .. } => None,
         });
-        match replies.last() {
+        match replies.next_back() {
             Some(Ok(reply)) => reply.clone(),
             other => panic!("expected a reply, but got {other:?}"),
         }
@@ -306,10 +306,6 @@ impl Fixture {
         let incidents = self.incidents();
         assert_eq!(incidents.len(), 1, "{incidents:?}");
         Arc::clone(&incidents[0])
-    }
-
-    pub fn element_id_of(&self, instance: &ElementInstance) -> String {
-        self.element_id(instance).to_string()
     }
 }
 

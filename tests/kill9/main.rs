@@ -2,7 +2,7 @@
 //! acknowledged, once, and nothing half done?
 //!
 //! gRPC and REST clients log before sending and after the reply; locks of jobs run out under way. `ZCLI_KILLS`
-//! says how many kills (default 20, long run 2000), `ZCLI_SEED` repeats the moments of a failing run.
+//! says how many kills (default 100, long run 2000), `ZCLI_SEED` repeats the moments of a failing run.
 
 #[path = "../../src/server/tests/crash/checker.rs"]
 mod checker;
@@ -19,7 +19,7 @@ use engine::Engine;
 use load::{Load, Log};
 use zcli::protocol;
 
-const KILLS: u64 = 20;
+const KILLS: u64 = 100;
 
 /// A full check of the file, every so many kills; the last kill is always followed by one.
 const KILLS_A_CHECK: u64 = 10;
