@@ -3,9 +3,8 @@
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
-use crate::cli::keys;
-use crate::cli::many::{self, Action};
-use crate::protocol as pb;
+use crate::cli::many::Action;
+use crate::cli::resource::delete;
 
 const DELETE: Action = Action {
     verb: "delete",
@@ -26,17 +25,7 @@ pub struct Args {
     pub operation_reference: Option<u64>,
 }
 
-/// Deletes process definitions.
+/// Deletes process definitions, which are resources to the gateway.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let keys = keys::read(&args.keys, DELETE.field)?;
-    let gateway = &ctx.gateway().await?;
-    many::each(ctx, DELETE, &keys, |resource_key| async move {
-        let request = pb::DeleteResourceRequest {
-            resource_key,
-            operation_reference: args.operation_reference,
-        };
-        gateway.delete_resource(request).await?;
-        Ok(())
-    })
-    .await
+    delete::each(ctx, DELETE, &args.keys, args.operation_reference).await
 }

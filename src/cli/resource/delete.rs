@@ -28,12 +28,22 @@ pub struct Args {
 
 /// Deletes resources.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let keys = keys::read(&args.keys, DELETE.field)?;
+    each(ctx, DELETE, &args.keys, args.operation_reference).await
+}
+
+/// Deletes what the keys name; `action` says what the user calls it.
+pub async fn each(
+    ctx: &Context,
+    action: Action,
+    keys: &[String],
+    operation_reference: Option<u64>,
+) -> Result<ExitCode, Error> {
+    let keys = keys::read(keys, action.field)?;
     let gateway = &ctx.gateway().await?;
-    many::each(ctx, DELETE, &keys, |resource_key| async move {
+    many::each(ctx, action, &keys, |resource_key| async move {
         let request = pb::DeleteResourceRequest {
             resource_key,
-            operation_reference: args.operation_reference,
+            operation_reference,
         };
         gateway.delete_resource(request).await?;
         Ok(())
