@@ -9,46 +9,43 @@ use crate::cli::exit_code::ExitCode;
 pub const GRPC_PORT: u16 = 26500;
 /// The REST port that Camunda clients expect.
 pub const REST_PORT: u16 = 8080;
+
 /// The addresses of gRPC and REST: the asked ones, which must be free, or any that are.
+///
+/// A port of 0 is left to the server: looked for here, it could be another's by the time it listens.
 pub fn choose(
     bind: Option<IpAddr>,
     grpc: Option<u16>,
     rest: Option<u16>,
 ) -> Result<(SocketAddr, SocketAddr), Error> {
-    let grpc = choose_port(bind, grpc, GRPC_PORT, None)?;
-    let rest = choose_port(bind, rest, REST_PORT, Some(grpc.port()))?;
+    let ip = bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let grpc = choose_port(ip, grpc, GRPC_PORT, None)?;
+    let rest = choose_port(ip, rest, REST_PORT, Some(grpc.port()))?;
     Ok((grpc, rest))
 }
 
 /// The asked port, which must be free; or the default one, or any other if that is taken.
 fn choose_port(
-    bind: Option<IpAddr>,
+    ip: IpAddr,
     asked: Option<u16>,
     default: u16,
     taken: Option<u16>,
 ) -> Result<SocketAddr, Error> {
-    let ip = bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    let free = |port: u16| {
-        let listener = TcpListener::bind((ip, port))?;
-        listener.local_addr()
+    let is_free = |port: u16| TcpListener::bind((ip, port)).map(drop);
+    let port = match asked {
+        Some(port) => {
+            is_free(port).map_err(|error| {
+                Error::new(
+                    ExitCode::Configuration,
+                    format!("could not listen on {}", SocketAddr::new(ip, port)),
+                )
+                .because(error.to_string())
+                .hint("choose another port with --grpc-port and --rest-port")
+            })?;
+            port
+        }
+        None if taken != Some(default) && is_free(default).is_ok() => default,
+        None => 0,
     };
-    if let Some(port) = asked {
-        return free(port).map_err(|error| {
-            Error::new(
-                ExitCode::Configuration,
-                format!("could not listen on {}", SocketAddr::new(ip, port)),
-            )
-            .because(error.to_string())
-            .hint("choose another port with --grpc-port and --rest-port")
-        });
-    }
-    let address = if taken == Some(default) {
-        free(0)
-    } else {
-        free(default).or_else(|_| free(0))
-    };
-    address.map_err(|error| {
-        Error::new(ExitCode::Configuration, format!("could not listen on {ip}"))
-            .because(error.to_string())
-    })
+    Ok(SocketAddr::new(ip, port))
 }
