@@ -1,6 +1,10 @@
 //! The two ports: each serves gRPC and REST, within limits, until told to stop.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{
+    io,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -20,7 +24,9 @@ use tokio::{
     time::timeout,
 };
 
-use super::{Addresses, Exposure, Handle, Options, StartError, gateway, limits, origin, rest};
+use super::{
+    Addresses, Exposure, Handle, Options, Port, StartError, gateway, limits, origin, rest,
+};
 use crate::store::Reader;
 
 /// Both ports, bound and not yet answering.
@@ -41,22 +47,21 @@ pub(super) struct Listeners {
 
 /// Refuses addresses that others can reach, unless that was asked for.
 pub(super) fn check_exposure(options: &Options) -> Result<(), StartError> {
-    let exposed = [options.grpc_address, options.rest_address]
-        .into_iter()
-        .find(|address| !address.ip().is_loopback());
-    match (options.exposure, exposed) {
-        (Exposure::Loopback, Some(address)) => Err(StartError::Exposed { address }),
-        (Exposure::Loopback, None) | (Exposure::Network, _) => Ok(()),
+    match options.exposure {
+        Exposure::Loopback if !options.ip.is_loopback() => {
+            Err(StartError::Exposed { ip: options.ip })
+        }
+        Exposure::Loopback | Exposure::Network => Ok(()),
     }
 }
 
-/// Takes both ports; a port in use is an error that names it.
+/// Takes both ports; an asked port in use is an error that names it.
 pub(super) async fn bind(options: &Options) -> Result<Sockets, StartError> {
-    let grpc = listener(options.grpc_address, "gRPC").await?;
-    let rest = listener(options.rest_address, "REST").await?;
+    let (grpc, grpc_address) = listener(options.ip, options.grpc_port, "gRPC").await?;
+    let (rest, rest_address) = listener(options.ip, options.rest_port, "REST").await?;
     let addresses = Addresses {
-        grpc: local_address(&grpc, options.grpc_address),
-        rest: local_address(&rest, options.rest_address),
+        grpc: grpc_address,
+        rest: rest_address,
     };
     Ok(Sockets {
         grpc,
@@ -65,18 +70,28 @@ pub(super) async fn bind(options: &Options) -> Result<Sockets, StartError> {
     })
 }
 
-async fn listener(address: SocketAddr, protocol: &'static str) -> Result<TcpListener, StartError> {
-    TcpListener::bind(address)
-        .await
+async fn listener(
+    ip: IpAddr,
+    port: Port,
+    protocol: &'static str,
+) -> Result<(TcpListener, SocketAddr), StartError> {
+    let (Port::Exactly(number) | Port::Preferably(number)) = port;
+    let address = SocketAddr::new(ip, number);
+    let bound = match TcpListener::bind(address).await {
+        Err(error)
+            if error.kind() == io::ErrorKind::AddrInUse && matches!(port, Port::Preferably(_)) =>
+        {
+            TcpListener::bind((ip, 0)).await
+        }
+        bound => bound,
+    };
+    bound
+        .and_then(|listener| listener.local_addr().map(|address| (listener, address)))
         .map_err(|source| StartError::Listen {
             address,
             protocol,
             source,
         })
-}
-
-fn local_address(listener: &TcpListener, asked_for: SocketAddr) -> SocketAddr {
-    listener.local_addr().unwrap_or(asked_for)
 }
 
 impl Sockets {

@@ -23,7 +23,7 @@ mod writer_loop;
 
 pub use error::Error;
 pub use handle::Handle;
-pub use options::{Exposure, Options};
+pub use options::{Exposure, Options, Port};
 pub use running::{Addresses, Running, StartError, run, start};
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! An engine process: start, run until told to end, end in order.
 
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     sync::{Arc, mpsc},
     thread::JoinHandle,
 };
@@ -31,9 +31,9 @@ pub enum StartError {
         source: std::io::Error,
     },
     #[error(
-        "{address} can be reached from other machines; the engine has no authentication of its own, so that needs to be asked for expressly"
+        "{ip} can be reached from other machines; the engine has no authentication of its own, so that needs to be asked for expressly"
     )]
-    Exposed { address: SocketAddr },
+    Exposed { ip: IpAddr },
     #[error("can't start the engine's threads: {0}")]
     Threads(std::io::Error),
     #[error("the engine's thread ended by a panic; its data is as of the last answer")]

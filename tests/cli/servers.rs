@@ -73,12 +73,7 @@ impl Server {
 pub fn engine() -> Server {
     Server::run(|ready, stopped| {
         Box::pin(async move {
-            let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-            let options = server::Options {
-                grpc_address: free,
-                rest_address: free,
-                ..server::Options::new(Location::Memory)
-            };
+            let options = server::Options::new(Location::Memory).on_free_ports();
             let running = server::start(options).await.expect("the engine starts");
             let addresses = running.addresses();
             ready

@@ -1,9 +1,6 @@
 //! Our engine, in this process with both its ports, seen through its REST API.
 
-use std::{
-    net::SocketAddr,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 use tokio::runtime::Handle;
@@ -27,12 +24,7 @@ pub struct OurEngine {
 
 impl OurEngine {
     pub fn start() -> Self {
-        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options {
-            grpc_address: any_port,
-            rest_address: any_port,
-            ..Options::new(Location::Memory)
-        };
+        let options = Options::new(Location::Memory).on_free_ports();
         let running = wait_for(start(options)).expect("the engine starts");
         Self {
             running: Some(running),

@@ -1,6 +1,6 @@
 //! An engine in this process and requests to it; answers are held against the specification.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 
 use reqwest::{Method, header};
 use serde_json::{Value as Json, json};
@@ -53,14 +53,8 @@ pub struct Answer {
 }
 
 pub async fn start() -> (Api, Running) {
-    let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-    let engine = server::start(server::Options {
-        grpc_address: free,
-        rest_address: free,
-        ..server::Options::new(Location::Memory)
-    })
-    .await
-    .expect("the engine starts");
+    let options = server::Options::new(Location::Memory).on_free_ports();
+    let engine = server::start(options).await.expect("the engine starts");
     let api = Api {
         http: reqwest::Client::new(),
         address: engine.addresses().rest,

@@ -4,12 +4,11 @@
 //! engine at once start it only once.
 
 use std::fs::{self, File, OpenOptions};
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::ports;
 use super::state::{self, State};
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
@@ -99,14 +98,13 @@ pub async fn start(paths: &Paths, wanted: &Wanted) -> Result<Started, Error> {
     if let Some(state) = state::running(paths) {
         return Ok(Started::Already(state));
     }
-    let (grpc, rest) = ports::choose(wanted.bind, wanted.grpc_port, wanted.rest_port)?;
     let data_dir = match &wanted.storage {
         Storage::Default => Some(state::default_data_dir(paths)),
         Storage::Folder(dir) => Some(std::path::absolute(dir).unwrap_or_else(|_| dir.clone())),
         Storage::Memory => None,
     };
     let log = state::log_file(paths);
-    let mut child = spawn(&log, grpc, rest, data_dir.as_deref(), wanted.exposure)?;
+    let mut child = spawn(&log, wanted, data_dir.as_deref())?;
     let state = wait_ready(paths, &mut child).await?;
     Ok(Started::New(state))
 }
@@ -144,13 +142,7 @@ fn lock(folder: &Path) -> Result<File, Error> {
 }
 
 /// Starts this same executable, in a session of its own so that no Ctrl-C of the terminal reaches it.
-fn spawn(
-    log: &Path,
-    grpc: SocketAddr,
-    rest: SocketAddr,
-    data_dir: Option<&Path>,
-    exposure: Exposure,
-) -> Result<Child, Error> {
+fn spawn(log: &Path, wanted: &Wanted, data_dir: Option<&Path>) -> Result<Child, Error> {
     let program =
         std::env::current_exe().failing(|| "could not find zcli's own executable".to_owned())?;
     let log_out = File::create(log).map_err(|error| state::unusable(log, &error))?;
@@ -158,16 +150,23 @@ fn spawn(
         .try_clone()
         .map_err(|error| state::unusable(log, &error))?;
     let mut command = Command::new(program);
-    command
-        .args(["engine", "start", "--foreground", "--bind"])
-        .arg(grpc.ip().to_string())
-        .args(["--grpc-port", &grpc.port().to_string()])
-        .args(["--rest-port", &rest.port().to_string()]);
+    command.args(["engine", "start", "--foreground"]);
+    if let Some(ip) = wanted.bind {
+        command.args(["--bind", &ip.to_string()]);
+    }
+    for (flag, port) in [
+        ("--grpc-port", wanted.grpc_port),
+        ("--rest-port", wanted.rest_port),
+    ] {
+        if let Some(port) = port {
+            command.args([flag, &port.to_string()]);
+        }
+    }
     match data_dir {
         Some(dir) => command.arg("--data").arg(dir),
         None => command.arg("--in-memory"),
     };
-    if exposure == Exposure::Network {
+    if wanted.exposure == Exposure::Network {
         command.arg("--expose");
     }
     command

@@ -2,7 +2,7 @@
 //!
 //! The server has a runtime of its own, so this runs outside of the command line's.
 
-use std::net::SocketAddr;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -15,16 +15,18 @@ use crate::cli::exit_code::ExitCode;
 use crate::config::Paths;
 use crate::render::Document;
 use crate::render::view::engine::ENGINE;
-use crate::server::{self, Exposure, StartError};
+use crate::server::{self, Exposure, Port, StartError};
 use crate::store::Location;
 
 /// What the engine is run with.
 #[derive(Debug)]
 pub struct Options {
-    /// Where gRPC listens.
-    pub grpc_address: SocketAddr,
-    /// Where REST listens.
-    pub rest_address: SocketAddr,
+    /// Where both ports listen.
+    pub ip: IpAddr,
+    /// gRPC's.
+    pub grpc_port: Port,
+    /// REST's.
+    pub rest_port: Port,
     /// Where the data lies; `None` keeps it in memory.
     pub data_dir: Option<PathBuf>,
     /// Who may reach it.
@@ -38,8 +40,9 @@ pub fn run(ctx: &Context, paths: &Paths, options: Options) -> Result<ExitCode, E
         None => Location::Memory,
     };
     let server_options = server::Options {
-        grpc_address: options.grpc_address,
-        rest_address: options.rest_address,
+        ip: options.ip,
+        grpc_port: options.grpc_port,
+        rest_port: options.rest_port,
         exposure: options.exposure,
         ..server::Options::new(location)
     };

@@ -3,7 +3,6 @@
 pub mod daemon;
 mod foreground;
 pub mod logs;
-mod ports;
 pub mod start;
 mod state;
 pub mod status;

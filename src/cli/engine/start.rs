@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::daemon::{self, Started, Storage, Wanted};
+use super::foreground;
 use super::state::{self, State};
-use super::{foreground, ports};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::render::Document;
 use crate::render::view::engine::ENGINE;
-use crate::server::Exposure;
+use crate::server::{Exposure, Port};
 
 /// Where it listens, and where its data lies.
 #[derive(Debug, clap::Args)]
@@ -42,9 +42,13 @@ pub struct Args {
 }
 
 impl Args {
+    fn ip(&self) -> IpAddr {
+        self.bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+    }
+
     /// Another address than this machine's own has to be asked for twice.
     fn exposure(&self) -> Result<Exposure, Error> {
-        let ip = self.bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let ip = self.ip();
         if self.expose {
             return Ok(Exposure::Network);
         }
@@ -69,10 +73,10 @@ impl Args {
 pub fn run_here(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let exposure = args.exposure()?;
     let paths = ctx.paths()?;
-    let (grpc_address, rest_address) = ports::choose(args.bind, args.grpc_port, args.rest_port)?;
     let options = foreground::Options {
-        grpc_address,
-        rest_address,
+        ip: args.ip(),
+        grpc_port: args.grpc_port.map_or(Port::GRPC, Port::Exactly),
+        rest_port: args.rest_port.map_or(Port::REST, Port::Exactly),
         data_dir: match args.storage() {
             Storage::Folder(folder) => Some(folder),
             Storage::Default => Some(state::default_data_dir(&paths)),

@@ -8,9 +8,9 @@ use std::{
 
 use tokio::time::timeout;
 
-use super::{activate, client, complete, create, deploy, free_port, in_memory, options, work};
+use super::{activate, client, complete, create, deploy, in_memory, options, work};
 use crate::{
-    server::{Exposure, StartError, start},
+    server::{Exposure, Port, StartError, start},
     store::Location,
 };
 
@@ -50,7 +50,7 @@ async fn a_shutdown_does_not_wait_for_those_who_wait() {
 async fn a_port_in_use_is_named() {
     let (running, _client) = in_memory().await;
     let mut taken = options(Location::Memory);
-    taken.rest_address = running.addresses().grpc;
+    taken.rest_port = Port::Exactly(running.addresses().grpc.port());
     let error = start(taken).await.unwrap_err();
     let text = error.to_string();
     assert!(matches!(
@@ -67,9 +67,19 @@ async fn a_port_in_use_is_named() {
 }
 
 #[tokio::test]
+async fn a_preferred_port_in_use_gives_way() {
+    let (running, _client) = in_memory().await;
+    let taken = running.addresses().grpc.port();
+    let mut other = options(Location::Memory);
+    other.grpc_port = Port::Preferably(taken);
+    let other = start(other).await.unwrap();
+    assert_ne!(other.addresses().grpc.port(), taken);
+}
+
+#[tokio::test]
 async fn an_address_for_others_needs_to_be_asked_for() {
     let mut exposed = options(Location::Memory);
-    exposed.grpc_address.set_ip([0, 0, 0, 0].into());
+    exposed.ip = [0, 0, 0, 0].into();
     let error = start(exposed.clone()).await.unwrap_err();
     assert!(matches!(error, StartError::Exposed { .. }));
     exposed.exposure = Exposure::Network;
@@ -118,7 +128,6 @@ async fn both_ports_serve_rest_to_this_machine_only() {
 
 #[tokio::test]
 async fn free_ports_are_told() {
-    assert_eq!(free_port().port(), 0);
     let (running, _client) = in_memory().await;
     let addresses = running.addresses();
     assert_ne!(addresses.grpc.port(), 0);

@@ -6,8 +6,6 @@ mod job_delivery;
 mod lifetime;
 mod rpcs;
 
-use std::net::SocketAddr;
-
 use tonic::transport::Channel;
 
 use super::{Addresses, Options, Running, start};
@@ -36,17 +34,8 @@ pub const ONE_TASK: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   </bpmn:process>
 </bpmn:definitions>"#;
 
-/// Any free port of this machine.
-pub fn free_port() -> SocketAddr {
-    SocketAddr::from(([127, 0, 0, 1], 0))
-}
-
 pub fn options(location: Location) -> Options {
-    Options {
-        grpc_address: free_port(),
-        rest_address: free_port(),
-        ..Options::new(location)
-    }
+    Options::new(location).on_free_ports()
 }
 
 /// A server without a file, and a client of it.
