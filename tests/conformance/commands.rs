@@ -33,6 +33,10 @@ impl Run<'_> {
             Step::Delete(it) => ("delete".to_owned(), self.delete(it).await),
             Step::Publish(it) => (format!("publish {}", it.name), self.publish(it).await),
             Step::Signal(it) => (format!("signal {}", it.name), self.signal(it).await),
+            Step::ActivateElements(it) => {
+                let reply = self.activate_elements(it);
+                ("activate elements".to_owned(), reply)
+            }
             Step::Deploy(_)
             | Step::Create(_)
             | Step::Activate(_)
@@ -46,9 +50,32 @@ impl Run<'_> {
         let request = CompleteJobRequest {
             job_key: self.job(it.job.as_ref()),
             variables: self.json(it.variables.as_ref()),
-            ..Default::default()
+            result: it.result.as_ref().map(job_result),
         };
+        if let Some(result) = &it.result {
+            // The test gateway drops the result.
+            let injected = json!({ "valueType": "JOB", "intent": "COMPLETE", "key": request.job_key,
+                "value": { "variables": it.variables.clone().unwrap_or_else(|| json!({})),
+                    "result": raw_job_result(result) } });
+            if let Some(reply) = self.engine.inject(&injected) {
+                return reply;
+            }
+        }
         done(self.client.complete_job(request).await)
+    }
+
+    fn activate_elements(&mut self, it: &scenario::ActivateElements) -> Reply {
+        let key = self.scope(&it.of);
+        let elements: Vec<Value> = it.elements.iter().map(element_to_activate).collect();
+        let injected = json!({ "valueType": "AD_HOC_SUB_PROCESS_INSTRUCTION", "intent": "ACTIVATE",
+            "key": key, "value": { "adHocSubProcessInstanceKey": key, "activateElements": elements,
+                "cancelRemainingInstances": it.cancel_remaining } });
+        let path = format!("/element-instances/ad-hoc-activities/{key}/activation");
+        let body = json!({ "elements": elements, "cancelRemainingInstances": it.cancel_remaining });
+        match self.engine.inject(&injected) {
+            Some(reply) => reply,
+            None => self.engine.rest("POST", &path, &body),
+        }
     }
 
     async fn fail(&mut self, it: &scenario::Fail) -> Reply {
@@ -212,5 +239,49 @@ impl Run<'_> {
                 found.unwrap_or_else(|| panic!("no incident of {id}")).key
             }
         }
+    }
+}
+
+/// `a`, or `{id: a, variables: {...}}`.
+fn element_to_activate(element: &Value) -> Value {
+    match element {
+        Value::String(id) => json!({ "elementId": id }),
+        fields => json!({ "elementId": fields["id"], "variables": fields["variables"] }),
+    }
+}
+
+/// The fields of a result that a record names differently from the API.
+fn raw_job_result(result: &Value) -> Value {
+    let mut raw = result.clone();
+    let fields = raw.as_object_mut().expect("an object");
+    match result["type"].as_str() {
+        Some("adHocSubProcess") => fields["type"] = json!("AD_HOC_SUB_PROCESS"),
+        _ => drop(fields.insert("type".to_owned(), json!("USER_TASK"))),
+    }
+    raw
+}
+
+/// As the gateway protocol has it.
+fn job_result(result: &Value) -> JobResult {
+    let flag = |name: &str| result[name].as_bool();
+    let elements = result["activateElements"].as_array();
+    JobResult {
+        r#type: result["type"].as_str().map(str::to_owned),
+        denied: flag("denied"),
+        denied_reason: result["deniedReason"].as_str().map(str::to_owned),
+        is_completion_condition_fulfilled: flag("isCompletionConditionFulfilled"),
+        is_cancel_remaining_instances: flag("isCancelRemainingInstances"),
+        activate_elements: elements
+            .into_iter()
+            .flatten()
+            .map(|element| JobResultActivateElement {
+                element_id: element["elementId"].as_str().unwrap_or_default().to_owned(),
+                variables: match &element["variables"] {
+                    Value::Null => String::new(),
+                    variables => variables.to_string(),
+                },
+            })
+            .collect(),
+        corrections: None,
     }
 }

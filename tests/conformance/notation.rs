@@ -204,6 +204,13 @@ impl Reader {
             out.push('\n');
             self.children(index, out);
         }
+        if let Some(condition) = self.nodes[index].get("adhoc.until") {
+            let _ = write!(
+                out,
+                r#"<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">{}</bpmn:completionCondition>"#,
+                escape(condition)
+            );
+        }
         let _ = writeln!(out, "</bpmn:{tag}>");
     }
 
@@ -329,6 +336,9 @@ fn tag_attributes(node: &Node) -> String {
         ("boundary", Some(_)) => out.push_str(r#" cancelActivity="false""#),
         ("start", Some(_)) => out.push_str(r#" isInterrupting="false""#),
         ("event-sub", _) => out.push_str(r#" triggeredByEvent="true""#),
+        ("adhoc-sub", _) if node.get("adhoc.keep").is_some() => {
+            out.push_str(r#" cancelRemainingInstances="false""#);
+        }
         _ => {}
     }
     out

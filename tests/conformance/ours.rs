@@ -11,7 +11,7 @@ use zcli::{
 
 use crate::{
     observe::{Element, Incident, Instance, Job, Observation, Variable},
-    reply::parsed,
+    reply::{Reply, parsed, rejection_of},
     run::Engine,
 };
 
@@ -112,6 +112,26 @@ impl Engine for OurEngine {
     fn settle(&mut self) {
         // What is due is done before the engine takes the next command.
         self.pin();
+    }
+
+    fn inject(&mut self, _: &Value) -> Option<Reply> {
+        None
+    }
+
+    fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply {
+        let method = method.parse().expect("a method");
+        let request = self.http.request(method, self.url(path)).json(body);
+        let answer = wait_for(async {
+            let response = request.send().await?;
+            Ok::<_, reqwest::Error>((response.status().is_success(), response.text().await?))
+        });
+        let (is_success, text) = answer.expect("the engine answers");
+        if is_success {
+            return Ok(json!("ok"));
+        }
+        let problem = parsed(&text);
+        let detail = problem["detail"].as_str().unwrap_or(&text);
+        Err(rejection_of(detail))
     }
 
     fn observe(&mut self) -> Observation {

@@ -10,7 +10,12 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{observe::Observation, records::Records, reply::parsed, run::Engine};
+use crate::{
+    observe::Observation,
+    records::Records,
+    reply::{Reply, parsed, rejection},
+    run::Engine,
+};
 
 /// The JVM with the engines; ends with its standard input.
 pub struct Driver {
@@ -191,5 +196,24 @@ impl Engine for RealEngine {
             }
         }
         reader.finish()
+    }
+
+    fn inject(&mut self, command: &Value) -> Option<Reply> {
+        let mut request = json!({ "do": "command" });
+        let fields = request.as_object_mut().expect("an object");
+        fields.extend(command.as_object().expect("an object").clone());
+        let answer = self.ask(&request);
+        Some(match answer["rejection"].as_str() {
+            None => Ok(json!("ok")),
+            Some(kind) => {
+                let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+                let (intent, reason) = (text(&command["intent"]), text(&answer["reason"]));
+                Err(rejection(&intent, kind, &reason))
+            }
+        })
+    }
+
+    fn rest(&mut self, _: &str, path: &str, _: &Value) -> Reply {
+        unreachable!("the test engine has no REST API to ask for {path}")
     }
 }

@@ -9,6 +9,27 @@ pub const ANY_TEXT: &str = "ANY TEXT";
 
 pub type Reply = Result<Value, Status>;
 
+/// A rejection as the gateways word it.
+pub fn rejection(intent: &str, kind: &str, reason: &str) -> Status {
+    rejection_of(&format!(
+        "Command '{intent}' rejected with code '{kind}': {reason}"
+    ))
+}
+
+/// A rejection in a gateway's words, with the code that gRPC has for its kind.
+pub fn rejection_of(text: &str) -> Status {
+    let kind = text
+        .split_once("rejected with code '")
+        .and_then(|(_, rest)| rest.split('\'').next());
+    let code = match kind {
+        Some("NOT_FOUND") => Code::NotFound,
+        Some("INVALID_STATE") => Code::FailedPrecondition,
+        Some("ALREADY_EXISTS") => Code::AlreadyExists,
+        _ => Code::InvalidArgument,
+    };
+    Status::new(code, text)
+}
+
 pub fn shown(step: &str, reply: Reply) -> Value {
     match reply {
         Ok(value) => json!({ "step": step, "reply": value }),

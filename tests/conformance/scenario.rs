@@ -62,6 +62,8 @@ pub enum Step {
     Publish(Publish),
     Signal(Signal),
     Delete(Delete),
+    /// Enters elements of an ad-hoc sub-process.
+    ActivateElements(ActivateElements),
     /// Moves the clock: `10s`, `5m`, `2h`, `1d`.
     Advance(String),
 }
@@ -122,6 +124,19 @@ pub struct Work {
 pub struct Complete {
     pub job: Option<Ref>,
     pub variables: Option<Value>,
+    /// What a listener's or an ad-hoc sub-process's worker answers, as the REST API words it.
+    pub result: Option<Value>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateElements {
+    /// An ad-hoc sub-process's instance.
+    pub of: Ref,
+    /// Element ids, or `{id, variables}`.
+    pub elements: Vec<Value>,
+    #[serde(default)]
+    pub cancel_remaining: bool,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

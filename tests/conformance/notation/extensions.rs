@@ -45,6 +45,7 @@ pub fn extensions(node: &Node) -> String {
             let _ = write!(out, "<zeebe:calledElement{called}/>");
         }
     }
+    out.push_str(&ad_hoc(node));
     if let Some(expression) = node.get("script") {
         let variable = node.get("result").unwrap_or("result");
         let _ = write!(
@@ -71,6 +72,24 @@ pub fn extensions(node: &Node) -> String {
         out.push_str("</zeebe:ioMapping>");
     }
     out
+}
+
+/// `adhoc.elements=..`: which elements of an ad-hoc sub-process are entered; `adhoc.collect=NAME adhoc.output=EXPRESSION`.
+fn ad_hoc(node: &Node) -> String {
+    let mut attributes = String::new();
+    for (key, tag) in [
+        ("adhoc.elements", "activeElementsCollection"),
+        ("adhoc.collect", "outputCollection"),
+        ("adhoc.output", "outputElement"),
+    ] {
+        if let Some(value) = node.get(key) {
+            let _ = write!(attributes, r#" {tag}="{}""#, escape(value));
+        }
+    }
+    if attributes.is_empty() {
+        return attributes;
+    }
+    format!("<zeebe:adHoc{attributes}/>")
 }
 
 /// `publish=KEY id=.. ttl=..`: what a throwing message event publishes.

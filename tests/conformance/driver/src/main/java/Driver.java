@@ -1,9 +1,16 @@
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.stream.impl.TypedEventRegistry;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -13,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Hosts Camunda's own test engine for the conformance scenarios.
@@ -97,6 +105,9 @@ public final class Driver {
       case "records" -> {
         return records(engine);
       }
+      case "command" -> {
+        return Injection.write(engine, command);
+      }
       default -> throw new IllegalArgumentException("unknown command " + command);
     }
   }
@@ -116,5 +127,109 @@ public final class Driver {
     out.write(line);
     out.write('\n');
     out.flush();
+  }
+
+  /** Writes commands that the test gateway has no call for straight into the engine's log. */
+  private static final class Injection {
+    /** Answers with the rejection, or with the record that the command made, or with neither. */
+    static String write(ZeebeTestEngine engine, JsonNode command) throws Exception {
+      var valueType = ValueType.valueOf(command.get("valueType").asText());
+      var intent = Intent.fromProtocolValue(valueType, protocolValue(valueType, command));
+      var constructor = TypedEventRegistry.EVENT_REGISTRY.get(valueType).getDeclaredConstructor();
+      var value = constructor.newInstance();
+      var fields = (ObjectNode) binary(command.get("value"), value.getClass().getSimpleName());
+      value.wrap(new UnsafeBuffer(MsgPackConverter.convertToMsgPack((Object) fields)));
+      engine.waitForIdleState(Duration.ofSeconds(30));
+      var before = last(engine);
+      var metadata =
+          new RecordMetadata()
+              .recordType(RecordType.COMMAND)
+              .valueType(valueType)
+              .intent(intent);
+      var writer = field(field(engine, "gateway"), "writer");
+      var write =
+          java.util.Arrays.stream(writer.getClass().getDeclaredMethods())
+              .filter(method -> method.getName().equals("writeCommandWithKey"))
+              .findFirst()
+              .orElseThrow();
+      write.setAccessible(true);
+      write.invoke(writer, command.path("key").asLong(-1), value, metadata);
+      engine.waitForIdleState(Duration.ofSeconds(30));
+      return outcome(engine, before, valueType, intent);
+    }
+
+    private static String outcome(
+        ZeebeTestEngine engine, long before, ValueType valueType, Intent intent) throws Exception {
+      var answer = JSON.createObjectNode();
+      long position = -1;
+      for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
+        if (record.getPosition() <= before) {
+          continue;
+        }
+        if (position < 0 && record.getRecordType() == RecordType.COMMAND) {
+          if (record.getValueType() == valueType && record.getIntent() == intent) {
+            position = record.getPosition();
+          }
+        } else if (record.getSourceRecordPosition() == position && position >= 0) {
+          if (record.getRecordType() == RecordType.COMMAND_REJECTION) {
+            answer.put("rejection", record.getRejectionType().name());
+            answer.put("reason", record.getRejectionReason());
+            break;
+          }
+          if (record.getValueType() == valueType && !answer.has("event")) {
+            answer.set("event", JSON.readTree(record.toJson()));
+          }
+        }
+      }
+      return answer.toString();
+    }
+
+    private static long last(ZeebeTestEngine engine) {
+      long last = -1;
+      for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
+        last = record.getPosition();
+      }
+      return last;
+    }
+
+    private static short protocolValue(ValueType valueType, JsonNode command) {
+      var name = command.get("intent").asText();
+      for (short value = 0; value < 200; value++) {
+        var intent = Intent.fromProtocolValue(valueType, value);
+        if (intent != Intent.UNKNOWN && intent.name().equals(name)) {
+          return value;
+        }
+      }
+      throw new IllegalArgumentException("no intent " + name + " of " + valueType);
+    }
+
+    /** Documents ("variables") are MessagePack inside of MessagePack. */
+    private static JsonNode binary(JsonNode node, String name) throws Exception {
+      if (name.equals("variables")) {
+        return new BinaryNode(MsgPackConverter.convertToMsgPack(node.toString()));
+      }
+      if (node.isObject()) {
+        var copy = JSON.createObjectNode();
+        for (var fields = node.fields(); fields.hasNext(); ) {
+          var field = fields.next();
+          copy.set(field.getKey(), binary(field.getValue(), field.getKey()));
+        }
+        return copy;
+      }
+      if (node.isArray()) {
+        var copy = JSON.createArrayNode();
+        for (var item : node) {
+          copy.add(binary(item, ""));
+        }
+        return copy;
+      }
+      return node;
+    }
+
+    private static Object field(Object owner, String name) throws Exception {
+      var field = owner.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(owner);
+    }
   }
 }
