@@ -97,6 +97,7 @@ impl Element {
             ElementKind::ReceiveTask(_) => "RECEIVE_TASK",
             ElementKind::CallActivity(_) => "CALL_ACTIVITY",
             ElementKind::ExclusiveGateway { .. } => "EXCLUSIVE_GATEWAY",
+            ElementKind::InclusiveGateway { .. } => "INCLUSIVE_GATEWAY",
             ElementKind::ParallelGateway => "PARALLEL_GATEWAY",
             ElementKind::EventBasedGateway => "EVENT_BASED_GATEWAY",
         }
@@ -129,6 +130,9 @@ pub enum ElementKind {
     ExclusiveGateway {
         default_flow: Option<FlowIndex>,
     },
+    InclusiveGateway {
+        default_flow: Option<FlowIndex>,
+    },
     ParallelGateway,
     EventBasedGateway,
 }
@@ -143,6 +147,8 @@ pub enum Event {
     /// For a catch: the code is static, and none catches every error.
     Error(ErrorCode),
     Terminate,
+    /// The place where a link throw event goes on (catch events only).
+    Link,
     /// A message end event worked as a job (`zeebe:taskDefinition`), or published (`zeebe:publishMessage`).
     Throw(Throw),
 }
@@ -156,6 +162,10 @@ pub enum Throw {
     /// A message event with `zeebe:publishMessage`: the engine publishes.
     Message(PublishMessage),
     Signal(Signal),
+    /// Goes on at the catch event of its link, in the same scope.
+    Link {
+        catch_event: ElementIndex,
+    },
 }
 
 #[derive(Debug)]

@@ -5,6 +5,7 @@ mod boundary_events;
 mod call_activities;
 mod events;
 mod gateways;
+mod links;
 mod loops;
 mod misc;
 mod processes;

@@ -20,6 +20,11 @@ pub enum FollowUp {
     ActivateInstance {
         key: Key,
     },
+    /// A token has come to a joining inclusive gateway: enter it, unless others may still come.
+    Join {
+        scope_key: Key,
+        element: ElementIndex,
+    },
     Complete {
         key: Key,
     },
@@ -32,17 +37,18 @@ pub enum FollowUp {
     },
 }
 
-/// The queue, with the number of entries still to enter each scope: a scope with one isn't done.
+/// The queue, with what is still to enter each scope, in order: a scope with any isn't done.
 #[derive(Debug, Default, PartialEq)]
 pub struct FollowUps {
     queue: VecDeque<FollowUp>,
-    activations: HashMap<Key, u32>,
+    activations: HashMap<Key, VecDeque<Option<FlowIndex>>>,
 }
 
 impl FollowUps {
     pub fn push(&mut self, follow_up: FollowUp) {
-        if let FollowUp::Activate { scope_key, .. } = follow_up {
-            *self.activations.entry(scope_key).or_default() += 1;
+        if let FollowUp::Activate { scope_key, via, .. } = follow_up {
+            let entries = self.activations.entry(scope_key).or_default();
+            entries.push_back(via);
         }
         self.queue.push_back(follow_up);
     }
@@ -50,10 +56,10 @@ impl FollowUps {
     pub fn pop(&mut self) -> Option<FollowUp> {
         let follow_up = self.queue.pop_front()?;
         if let FollowUp::Activate { scope_key, .. } = follow_up
-            && let Some(count) = self.activations.get_mut(&scope_key)
+            && let Some(entries) = self.activations.get_mut(&scope_key)
         {
-            *count -= 1;
-            if *count == 0 {
+            entries.pop_front();
+            if entries.is_empty() {
                 self.activations.remove(&scope_key);
             }
         }
@@ -63,6 +69,12 @@ impl FollowUps {
     /// Whether an element in this scope is about to be entered.
     pub fn has_activation_in(&self, scope_key: Key) -> bool {
         self.activations.contains_key(&scope_key)
+    }
+
+    /// The flows that elements in this scope are about to be entered by.
+    pub fn flows_in(&self, scope_key: Key) -> impl Iterator<Item = FlowIndex> {
+        let entries = self.activations.get(&scope_key);
+        entries.into_iter().flatten().filter_map(|via| *via)
     }
 
     pub fn is_empty(&self) -> bool {

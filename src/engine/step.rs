@@ -14,6 +14,7 @@ use super::{
     reply::Reply,
     state::State,
 };
+use crate::bpmn::model::FlowIndex;
 
 /// The tools of a running step: read the state, emit events, queue follow-ups, answer.
 pub(super) struct Step<'a> {
@@ -93,6 +94,12 @@ impl Step<'_> {
     pub fn has_activation_in(&self, scope_key: Key) -> bool {
         self.queue.has_activation_in(scope_key)
             || self.state.postponed().has_activation_in(scope_key)
+    }
+
+    /// The flows taken in this scope whose targets have not been entered yet.
+    pub fn flows_in(&self, scope_key: Key) -> impl Iterator<Item = FlowIndex> {
+        let postponed = self.state.postponed().flows_in(scope_key);
+        self.queue.flows_in(scope_key).chain(postponed)
     }
 
     /// Takes up what former steps left, ahead of anything new.

@@ -273,7 +273,10 @@ impl Reader {
                     let _ = write!(out, "<bpmn:{attribute}EventDefinition/>");
                 }
                 "link" => {
-                    let _ = write!(out, r#"<bpmn:linkEventDefinition name="{value}"/>"#);
+                    let _ = write!(
+                        out,
+                        r#"<bpmn:linkEventDefinition id="link_{id}" name="{value}"/>"#
+                    );
                 }
                 _ => {}
             }

@@ -1,7 +1,7 @@
 //! Which flows may go into and out of an element.
 
 use crate::bpmn::{
-    model::{Element, ElementKind, Event},
+    model::{Element, ElementKind, Event, FlowIndex},
     parse::{Graph, Reader},
 };
 
@@ -22,7 +22,7 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
         }
         match name {
             "exclusiveGateway" => check_exclusive(reader, graph, element),
-            "inclusiveGateway" => {}
+            "inclusiveGateway" => check_inclusive(reader, graph, element),
             _ => check_unconditional(reader, graph, element),
         }
         if name == "eventBasedGateway" {
@@ -45,18 +45,33 @@ fn check_unconditional(reader: &mut Reader<'_>, graph: &Graph<'_>, element: &Ele
 }
 
 fn check_exclusive(reader: &mut Reader<'_>, graph: &Graph<'_>, element: &Element) {
+    if let ElementKind::ExclusiveGateway { default_flow } = element.kind {
+        let message = "Must have a condition or be default flow";
+        check_conditions(reader, graph, element, default_flow, message);
+    }
+}
+
+fn check_inclusive(reader: &mut Reader<'_>, graph: &Graph<'_>, element: &Element) {
+    if let ElementKind::InclusiveGateway { default_flow } = element.kind {
+        let message = "Must have a condition";
+        check_conditions(reader, graph, element, default_flow, message);
+    }
+}
+
+/// Where there's a choice, each flow but the default one says when it's taken.
+fn check_conditions(
+    reader: &mut Reader<'_>,
+    graph: &Graph<'_>,
+    element: &Element,
+    default_flow: Option<FlowIndex>,
+    message: &str,
+) {
     if element.outgoing.len() < 2 {
         return;
     }
-    let ElementKind::ExclusiveGateway { default_flow } = element.kind else {
-        return;
-    };
     for flow in &element.outgoing {
         if !graph.has_condition(*flow) && default_flow != Some(*flow) {
-            reader.problem(
-                graph.flow_nodes[flow.0 as usize],
-                "Must have a condition or be default flow",
-            );
+            reader.problem(graph.flow_nodes[flow.0 as usize], message);
         }
     }
 }
@@ -80,7 +95,7 @@ fn check_event_based(reader: &mut Reader<'_>, graph: &Graph<'_>, element: &Eleme
         is_catch
             && !matches!(
                 &target.kind,
-                ElementKind::IntermediateCatchEvent(Event::None)
+                ElementKind::IntermediateCatchEvent(Event::None | Event::Link)
             )
     };
     if !targets.iter().all(waits) {

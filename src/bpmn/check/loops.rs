@@ -4,7 +4,7 @@
 //! wording are Zeebe's: the last flow is followed first, and one loop a process is reported.
 
 use crate::bpmn::{
-    model::{Element, ElementIndex, ElementKind, Process, Script},
+    model::{Element, ElementIndex, ElementKind, Event, Process, Script, Throw},
     problems::{Problem, ProblemKind},
 };
 
@@ -124,6 +124,9 @@ impl<'a> Search<'a> {
         let element = self.element(place);
         match &element.kind {
             ElementKind::SubProcess => self.none_start(place.0, element.index),
+            ElementKind::IntermediateThrowEvent(Throw::Link { catch_event }) => {
+                vec![(place.0, *catch_event)]
+            }
             ElementKind::CallActivity(called) => {
                 let id = called.process_id.source();
                 let target = self.processes.iter().position(|process| &*process.id == id);
@@ -181,7 +184,9 @@ fn goes_on(kind: &ElementKind) -> bool {
             | ElementKind::UndefinedTask
             | ElementKind::IntermediateThrowEvent(_)
             | ElementKind::ScriptTask(Script::Expression { .. })
+            | ElementKind::IntermediateCatchEvent(Event::Link)
             | ElementKind::ExclusiveGateway { .. }
+            | ElementKind::InclusiveGateway { .. }
             | ElementKind::ParallelGateway
     )
 }

@@ -2,5 +2,6 @@
 
 pub(super) mod catches;
 pub(super) mod flows;
+pub(super) mod links;
 pub(super) mod loops;
 pub(super) mod scopes;

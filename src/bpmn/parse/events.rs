@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader, constants,
+    Graph, Reader, constants, links,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -93,10 +93,7 @@ pub(super) fn catch<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
             }
             Event::Timer(timer)
         }
-        "linkEventDefinition" => {
-            reader.unsupported(node, "A link event");
-            return None;
-        }
+        "linkEventDefinition" => links::catch(reader, definition)?,
         "conditionalEventDefinition" => return wrong(reader, definition, ""),
         _ => {
             reader.problem(

@@ -8,6 +8,7 @@ mod gateways;
 mod graph;
 mod io_mapping;
 mod job;
+mod links;
 mod reader;
 mod roots;
 mod tasks;
@@ -16,6 +17,7 @@ mod timers;
 mod user_task;
 
 pub(in crate::bpmn) use graph::Graph;
+pub(in crate::bpmn) use links::name as link_name;
 pub(in crate::bpmn) use reader::Reader;
 
 use super::{
@@ -69,6 +71,7 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
     check::flows::check(reader, &graph);
     check::scopes::check(reader, &graph);
     check::catches::check(reader, &graph);
+    check::links::check(reader, &graph);
     graph.process
 }
 
@@ -86,7 +89,7 @@ fn kind<'a>(
         "startEvent" => events::start(reader, graph, index),
         "endEvent" => throws::end(reader, node),
         "intermediateCatchEvent" => events::catch(reader, node),
-        "intermediateThrowEvent" => throws::intermediate(reader, node),
+        "intermediateThrowEvent" => throws::intermediate(reader, graph, index),
         "boundaryEvent" => events::boundary(reader, graph, node),
         "task" => Some(ElementKind::UndefinedTask),
         "manualTask" => Some(ElementKind::ManualTask),
@@ -100,7 +103,8 @@ fn kind<'a>(
         "exclusiveGateway" => gateways::exclusive(reader, graph, node),
         "parallelGateway" => Some(ElementKind::ParallelGateway),
         "eventBasedGateway" => Some(ElementKind::EventBasedGateway),
-        "inclusiveGateway" | "adHocSubProcess" => {
+        "inclusiveGateway" => gateways::inclusive(reader, graph, node),
+        "adHocSubProcess" => {
             reader.unsupported(node, &format!("Element '{name}'"));
             None
         }

@@ -1,11 +1,11 @@
 //! Events that do something: end events and intermediate throw events.
 
 use crate::bpmn::{
-    model::{ElementKind, ErrorCode, Event, PublishMessage, Throw},
+    model::{ElementIndex, ElementKind, ErrorCode, Event, PublishMessage, Throw},
     xml::{self, Node},
 };
 
-use super::{Reader, events, job, reader::Need, roots};
+use super::{Graph, Reader, events, job, links, reader::Need, roots};
 
 pub(super) fn end<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
     let definitions = events::definitions(node);
@@ -45,7 +45,12 @@ fn end_event<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) 
     }
 }
 
-pub(super) fn intermediate<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+pub(super) fn intermediate<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    index: ElementIndex,
+) -> Option<ElementKind> {
+    let node = graph.node(index);
     let definitions = events::definitions(node);
     if definitions.len() > 1 {
         reader.problem(node, "Must have at most one event definition");
@@ -57,6 +62,7 @@ pub(super) fn intermediate<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Optio
     let throw = match definition.tag_name().name() {
         "messageEventDefinition" => message(reader, node, definition)?,
         "signalEventDefinition" => Throw::Signal(roots::signal(reader, definition)?),
+        "linkEventDefinition" => links::throw(reader, graph, index, definition)?,
         _ => {
             not_yet(reader, node, definition);
             return None;

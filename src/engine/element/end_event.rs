@@ -25,7 +25,7 @@ pub fn activate(
         Event::Throw(throw) => intermediate_throw_event::activate(step, context, throw),
         Event::Error(code) => throw_error(step, context, code),
         Event::Signal(signal) => intermediate_throw_event::throw_signal(step, context, signal),
-        Event::None | Event::Terminate | Event::Timer(_) | Event::Message(_) => {
+        Event::None | Event::Terminate | Event::Link | Event::Timer(_) | Event::Message(_) => {
             Ok(Entered::Completes)
         }
     }

@@ -1,15 +1,22 @@
-//! Intermediate catch events: wait for a timer, a message or a signal.
+//! Intermediate catch events: wait for a timer, a message or a signal; or where a link goes on.
 
-use crate::engine::{
-    process::{
-        Context, Failure, catch,
-        lifecycle::{Entered, Outgoing},
-        mapping,
+use crate::{
+    bpmn::model::Event,
+    engine::{
+        process::{
+            Context, Failure, catch,
+            lifecycle::{Entered, Outgoing},
+            mapping,
+        },
+        step::Step,
     },
-    step::Step,
 };
 
-pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
+/// A link's catch event ignores its input mappings, as in Zeebe.
+pub fn activate(step: &mut Step<'_>, context: &Context, event: &Event) -> Result<Entered, Failure> {
+    if matches!(event, Event::Link) {
+        return Ok(Entered::Completes);
+    }
     mapping::apply_input(step, context)?;
     catch::subscribe(step, context)?;
     Ok(Entered::Waits)

@@ -1,4 +1,4 @@
-//! Intermediate throw events: none, message (a job) and signal.
+//! Intermediate throw events: none, message (a job), signal and link.
 //!
 //! A message event with `zeebe:publishMessage` alone is passed through like one without a definition:
 //! that's what Camunda 8.8 does with it, whose engine has no use for this extension yet.
@@ -29,7 +29,7 @@ pub fn activate(
     match throw {
         Throw::Job(job) => job_worker_task::activate(step, context, job),
         Throw::Signal(signal) => throw_signal(step, context, signal),
-        Throw::None | Throw::Message(_) => Ok(Entered::Completes),
+        Throw::None | Throw::Message(_) | Throw::Link { .. } => Ok(Entered::Completes),
     }
 }
 
@@ -47,9 +47,16 @@ pub fn throw_signal(
     Ok(Entered::Waits)
 }
 
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
+pub fn complete(
+    step: &mut Step<'_>,
+    context: &Context,
+    throw: &Throw,
+) -> Result<Outgoing, Failure> {
     mapping::apply_output(step, context)?;
-    Ok(Outgoing::All)
+    Ok(match throw {
+        Throw::Link { catch_event } => Outgoing::Element(*catch_event),
+        _ => Outgoing::All,
+    })
 }
 
 #[cfg(test)]

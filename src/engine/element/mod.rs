@@ -8,6 +8,7 @@ mod call_activity;
 mod end_event;
 mod event_based_gateway;
 mod exclusive_gateway;
+pub(super) mod inclusive_gateway;
 mod intermediate_catch_event;
 mod intermediate_throw_event;
 mod job_worker_task;
@@ -41,7 +42,9 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         ElementKind::SubProcess => sub_process::activate(step, context),
         ElementKind::StartEvent(_) => Ok(start_event::activate(step, context)),
         ElementKind::EndEvent(event) => end_event::activate(step, context, event),
-        ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::activate(step, context),
+        ElementKind::IntermediateCatchEvent(event) => {
+            intermediate_catch_event::activate(step, context, event)
+        }
         ElementKind::IntermediateThrowEvent(throw) => {
             intermediate_throw_event::activate(step, context, throw)
         }
@@ -57,6 +60,9 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         ElementKind::CallActivity(called) => call_activity::activate(step, context, called),
         ElementKind::ExclusiveGateway { default_flow } => {
             exclusive_gateway::activate(step, context, *default_flow)
+        }
+        ElementKind::InclusiveGateway { default_flow } => {
+            inclusive_gateway::activate(step, context, *default_flow)
         }
         ElementKind::ParallelGateway => Ok(parallel_gateway::activate()),
         ElementKind::EventBasedGateway => event_based_gateway::activate(step, context),
@@ -81,7 +87,9 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::StartEvent(_) => start_event::complete(step, context),
         ElementKind::EndEvent(event) => end_event::complete(step, context, event),
         ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::complete(step, context),
-        ElementKind::IntermediateThrowEvent(_) => intermediate_throw_event::complete(step, context),
+        ElementKind::IntermediateThrowEvent(throw) => {
+            intermediate_throw_event::complete(step, context, throw)
+        }
         ElementKind::BoundaryEvent { .. } => boundary_event::complete(step, context),
         ElementKind::UndefinedTask => Ok(undefined_task::complete()),
         ElementKind::ManualTask => Ok(manual_task::complete()),
@@ -92,7 +100,9 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::ScriptTask(_) => script_task::complete(step, context),
         ElementKind::ReceiveTask(_) => receive_task::complete(step, context),
         ElementKind::CallActivity(_) => call_activity::complete(step, context),
-        ElementKind::ExclusiveGateway { .. } | ElementKind::ParallelGateway => Ok(Outgoing::All),
+        ElementKind::ExclusiveGateway { .. }
+        | ElementKind::InclusiveGateway { .. }
+        | ElementKind::ParallelGateway => Ok(Outgoing::All),
         ElementKind::EventBasedGateway => event_based_gateway::complete(context),
     }
 }

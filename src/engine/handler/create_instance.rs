@@ -185,9 +185,22 @@ fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex
                 }
             };
         }
+        if waits_for_tokens(&root.process, target) {
+            continue;
+        }
         let target = lifecycle::create_element(step, &scope, target);
         step.queue(FollowUp::ActivateInstance { key: target.key() });
     }
+}
+
+/// Gateways that join are entered by tokens alone: to start before one does nothing, as in Zeebe.
+fn waits_for_tokens(process: &Process, target: ElementIndex) -> bool {
+    let element = process.element(target);
+    let joins = matches!(
+        element.kind,
+        ElementKind::ParallelGateway | ElementKind::InclusiveGateway { .. }
+    );
+    joins && !element.incoming.is_empty()
 }
 
 fn enter_scope(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> Context {

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::Context;
+use super::{Context, lifecycle};
 use crate::{
-    bpmn::model::{ElementKind, FlowIndex},
-    engine::{event::Event, follow_up::FollowUp, record::Key, step::Step},
+    bpmn::model::{ElementIndex, ElementKind, FlowIndex},
+    engine::{
+        element::inclusive_gateway, event::Event, follow_up::FollowUp, record::Key, step::Step,
+    },
 };
 
 /// Takes all outgoing flows of a completed element: as Zeebe does, the last of the file first.
@@ -32,9 +34,25 @@ pub fn take(step: &mut Step<'_>, context: &Context, flow: FlowIndex) {
         process_instance_key: context.instance.process_instance_key,
         flow_id: Arc::clone(&sequence_flow.id),
     });
-    if matches!(target.kind, ElementKind::ParallelGateway) && target.incoming.len() > 1 {
-        join(step, scope_key, flow, context);
-        return;
+    let joins = target.incoming.len() > 1;
+    match target.kind {
+        ElementKind::ParallelGateway if joins => {
+            if let Some(mut scope) = Context::load(step, scope_key) {
+                wait_for_all(step, &mut scope, flow);
+            }
+            return;
+        }
+        ElementKind::InclusiveGateway { .. } if joins => {
+            if let Some(mut scope) = Context::load(step, scope_key) {
+                put_token(step, &mut scope, flow);
+                step.queue(FollowUp::Join {
+                    scope_key,
+                    element: target.index,
+                });
+            }
+            return;
+        }
+        _ => {}
     }
     step.queue(FollowUp::Activate {
         scope_key,
@@ -43,36 +61,66 @@ pub fn take(step: &mut Step<'_>, context: &Context, flow: FlowIndex) {
     });
 }
 
-/// Puts a token at a joining gateway, and enters it once there is one on each incoming flow.
-fn join(step: &mut Step<'_>, scope_key: Key, flow: FlowIndex, context: &Context) {
-    let Some(mut scope) = Context::load(step, scope_key) else {
-        return;
-    };
-    let gateway = context.process.element(context.process.flow(flow).target);
-    let index = gateway.index;
-    let is_complete = gateway.incoming.iter().all(|&incoming| {
-        incoming == flow || scope.instance.join_tokens.contains_key(&(index, incoming))
-    });
-    scope.change(step, |scope| {
-        *scope.join_tokens.entry((index, flow)).or_default() += 1;
-        if !is_complete {
-            return;
-        }
-        for &incoming in &gateway.incoming {
-            let token = (index, incoming);
-            match scope.join_tokens.get_mut(&token) {
-                Some(count) if *count > 1 => *count -= 1,
-                _ => {
-                    scope.join_tokens.remove(&token);
-                }
-            }
-        }
-    });
+/// Puts a token at a parallel gateway, and enters it once there is one on each incoming flow.
+fn wait_for_all(step: &mut Step<'_>, scope: &mut Context, flow: FlowIndex) {
+    let gateway = scope.process.flow(flow).target;
+    put_token(step, scope, flow);
+    let is_complete =
+        tokens(scope, gateway).count() == scope.process.element(gateway).incoming.len();
     if is_complete {
+        take_tokens(step, scope, gateway);
         step.queue(FollowUp::Activate {
-            scope_key,
-            element: index,
+            scope_key: scope.key(),
+            element: gateway,
             via: Some(flow),
         });
     }
+}
+
+/// Enters an inclusive gateway with the tokens that wait at it, unless one that's on another flow may
+/// still come. Looked at when a token comes, and at no other time: as in Zeebe, tokens stay for good
+/// where the last one that was waited for turned away.
+pub fn join(step: &mut Step<'_>, scope_key: Key, gateway: ElementIndex) {
+    let Some(mut scope) = Context::load(step, scope_key) else {
+        return;
+    };
+    if !scope.instance.is_active() || scope.instance.interrupted_by.is_some() {
+        return;
+    }
+    let waiting: Vec<FlowIndex> = tokens(&scope, gateway).collect();
+    let incoming = scope.process.element(gateway).incoming.len();
+    // Without any, another token has taken them all along.
+    let enters = !waiting.is_empty()
+        && (waiting.len() == incoming
+            || !inclusive_gateway::awaits(step, &scope, gateway, &waiting));
+    if enters {
+        take_tokens(step, &mut scope, gateway);
+        lifecycle::activate(step, scope_key, gateway);
+    }
+}
+
+fn put_token(step: &mut Step<'_>, scope: &mut Context, flow: FlowIndex) {
+    let gateway = scope.process.flow(flow).target;
+    scope.change(step, |scope| {
+        *scope.join_tokens.entry((gateway, flow)).or_default() += 1;
+    });
+}
+
+/// The flows with tokens that wait at the gateway.
+fn tokens(scope: &Context, gateway: ElementIndex) -> impl Iterator<Item = FlowIndex> {
+    let range = (gateway, FlowIndex(0))..=(gateway, FlowIndex(u32::MAX));
+    let tokens = scope.instance.join_tokens.range(range);
+    tokens.map(|((_, flow), _)| *flow)
+}
+
+/// Takes one token off each flow that has any.
+fn take_tokens(step: &mut Step<'_>, scope: &mut Context, gateway: ElementIndex) {
+    scope.change(step, |scope| {
+        scope.join_tokens.retain(|(element, _), count| {
+            if *element == gateway {
+                *count -= 1;
+            }
+            *count > 0
+        });
+    });
 }

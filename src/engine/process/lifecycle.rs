@@ -35,6 +35,10 @@ pub enum Outgoing {
     /// All its outgoing flows; without any, its path ends.
     All,
     Only(FlowIndex),
+    /// All of these, in this order (an inclusive gateway).
+    Several(Vec<FlowIndex>),
+    /// On at another element of the same scope (a link).
+    Element(ElementIndex),
     /// The event that ended its waiting is activated next, in the same scope.
     Event(Trigger),
     /// Everything else in its scope ends (a terminate end event).
@@ -50,6 +54,7 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
         FollowUp::Activate {
             scope_key, element, ..
         } => activate(step, scope_key, element),
+        FollowUp::Join { scope_key, element } => flow::join(step, scope_key, element),
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
         FollowUp::Complete { key } => complete(step, key),
         FollowUp::Terminate { key } => terminate(step, key),
@@ -59,7 +64,8 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
     }
 }
 
-fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
+/// Enters an element in a scope, where the scope still lets that happen.
+pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
     let Some(scope) = Context::load(step, scope_key) else {
         return;
     };
@@ -175,6 +181,20 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
     });
     match outgoing {
         Outgoing::Only(flow) => flow::take(step, &context, flow),
+        Outgoing::Several(flows) => {
+            for flow in flows {
+                flow::take(step, &context, flow);
+            }
+        }
+        Outgoing::Element(element) => {
+            if let Some(scope_key) = context.instance.scope_key {
+                step.queue(FollowUp::Activate {
+                    scope_key,
+                    element,
+                    via: None,
+                });
+            }
+        }
         Outgoing::All if context.element().outgoing.is_empty() => {
             scope::child_completed(step, &context);
         }

@@ -85,6 +85,7 @@ fn pack(follow_up: FollowUp) -> Packed {
         FollowUp::ActivateInstance { key } => (1, key, None, None),
         FollowUp::Complete { key } => (2, key, None, None),
         FollowUp::Terminate { key } => (3, key, None, None),
+        FollowUp::Join { scope_key, element } => (5, scope_key, Some(element.0), None),
         FollowUp::Correlate { subscription_key } => (4, subscription_key, None, None),
     }
 }
@@ -99,6 +100,10 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
         (1, key, ..) => FollowUp::ActivateInstance { key },
         (2, key, ..) => FollowUp::Complete { key },
         (3, key, ..) => FollowUp::Terminate { key },
+        (5, scope_key, Some(element), _) => FollowUp::Join {
+            scope_key,
+            element: ElementIndex(element),
+        },
         (4, subscription_key, ..) => FollowUp::Correlate { subscription_key },
         other => return Err(codec::broken(format!("unknown follow-up {other:?}"))),
     })

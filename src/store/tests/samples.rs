@@ -284,6 +284,10 @@ pub fn all() -> Vec<Event> {
                 via: None,
             },
             FollowUp::ActivateInstance { key: 30 },
+            FollowUp::Join {
+                scope_key: 30,
+                element: ElementIndex(3),
+            },
             FollowUp::Complete { key: 30 },
             FollowUp::Terminate { key: 30 },
         ])),
