@@ -62,7 +62,7 @@ pub struct Element {
     pub id: Arc<str>,
     pub name: Option<String>,
     pub kind: ElementKind,
-    /// The enclosing process or sub-process; none for the process itself.
+    /// The enclosing process, sub-process or multi-instance body; none for the process itself.
     pub scope: Option<ElementIndex>,
     pub incoming: Vec<FlowIndex>,
     pub outgoing: Vec<FlowIndex>,
@@ -96,6 +96,7 @@ impl Element {
             ElementKind::UserTask(_) => "USER_TASK",
             ElementKind::ReceiveTask(_) => "RECEIVE_TASK",
             ElementKind::CallActivity(_) => "CALL_ACTIVITY",
+            ElementKind::MultiInstanceBody(_) => "MULTI_INSTANCE_BODY",
             ElementKind::ExclusiveGateway { .. } => "EXCLUSIVE_GATEWAY",
             ElementKind::InclusiveGateway { .. } => "INCLUSIVE_GATEWAY",
             ElementKind::ParallelGateway => "PARALLEL_GATEWAY",
@@ -127,6 +128,9 @@ pub enum ElementKind {
     UserTask(JobDefinition),
     ReceiveTask(Message),
     CallActivity(CalledElement),
+    /// What repeats an activity. It has the activity's id, flows and boundary events; the activity
+    /// itself is the only element in it.
+    MultiInstanceBody(Box<Loop>),
     ExclusiveGateway {
         default_flow: Option<FlowIndex>,
     },
@@ -247,6 +251,31 @@ pub struct CalledElement {
     pub binding: Binding,
     pub propagate_all_parent_variables: bool,
     pub propagate_all_child_variables: bool,
+}
+
+/// Over what an activity is repeated.
+#[derive(Debug)]
+pub struct Loop {
+    /// The repeated activity.
+    pub inner: ElementIndex,
+    /// One after the other, instead of all at once.
+    pub is_sequential: bool,
+    /// Evaluates to a list: one instance for each item.
+    pub input_collection: feel::Expression,
+    /// The variable that has the item.
+    pub input_element: Option<Arc<str>>,
+    pub output: Option<OutputCollection>,
+    /// Evaluated as each instance completes; true ends the others.
+    pub completion_condition: Option<feel::Expression>,
+}
+
+/// What a multi-instance activity collects.
+#[derive(Debug)]
+pub struct OutputCollection {
+    /// Takes a list with one item for each of the input's.
+    pub variable: Arc<str>,
+    /// Evaluated as each instance completes.
+    pub element: feel::Expression,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use serde_json::Value as Json;
+
 use super::{
     follow_up::FollowUp,
     record::{
@@ -24,6 +26,11 @@ pub enum Event {
     MessageChanged(Arc<Message>),
     MessageSubscriptionChanged(Arc<MessageSubscription>),
     SignalSubscriptionChanged(Arc<SignalSubscription>),
+    /// What a multi-instance body goes over: evaluated once as it begins, none at its end.
+    InputCollectionChanged {
+        body_key: Key,
+        items: Option<Arc<[Json]>>,
+    },
     /// A sequence flow of an instance was taken (history only; memory keeps none of it).
     SequenceFlowTaken {
         process_instance_key: Key,

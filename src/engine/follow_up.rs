@@ -25,8 +25,18 @@ pub enum FollowUp {
         scope_key: Key,
         element: ElementIndex,
     },
+    /// Enter the next instance of a parallel multi-instance body, of so many.
+    ActivateNext {
+        body_key: Key,
+        remaining: u32,
+    },
     Complete {
         key: Key,
+    },
+    /// Terminate the children of a scope one by one, from this key on.
+    TerminateChildren {
+        scope_key: Key,
+        from_key: Key,
     },
     Terminate {
         key: Key,
@@ -35,6 +45,17 @@ pub enum FollowUp {
     Correlate {
         subscription_key: Key,
     },
+}
+
+impl FollowUp {
+    /// The scope that an element is about to be entered in, and by which flow.
+    fn activates_in(self) -> Option<(Key, Option<FlowIndex>)> {
+        match self {
+            Self::Activate { scope_key, via, .. } => Some((scope_key, via)),
+            Self::ActivateNext { body_key, .. } => Some((body_key, None)),
+            _ => None,
+        }
+    }
 }
 
 /// The queue, with what is still to enter each scope, in order: a scope with any isn't done.
@@ -46,7 +67,7 @@ pub struct FollowUps {
 
 impl FollowUps {
     pub fn push(&mut self, follow_up: FollowUp) {
-        if let FollowUp::Activate { scope_key, via, .. } = follow_up {
+        if let Some((scope_key, via)) = follow_up.activates_in() {
             let entries = self.activations.entry(scope_key).or_default();
             entries.push_back(via);
         }
@@ -55,7 +76,7 @@ impl FollowUps {
 
     pub fn pop(&mut self) -> Option<FollowUp> {
         let follow_up = self.queue.pop_front()?;
-        if let FollowUp::Activate { scope_key, .. } = follow_up
+        if let Some((scope_key, _)) = follow_up.activates_in()
             && let Some(entries) = self.activations.get_mut(&scope_key)
         {
             entries.pop_front();

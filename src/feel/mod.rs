@@ -41,7 +41,7 @@ pub use collection::{Context, List};
 pub use evaluate::Evaluation;
 pub use number::Number;
 use parser::Start;
-use parser::ast::Ast;
+use parser::ast::{Ast, Node};
 use temporal::Zone;
 use text::Text;
 pub use value::{ResultType, Val, Value};
@@ -125,6 +125,21 @@ impl Expression {
     /// The text it was made from, without the leading `=`.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// The variable it reads, when it's a name or a path that begins with one and nothing else.
+    pub fn variable_name(&self) -> Option<&str> {
+        let ExpressionKind::Feel(ast) = &self.kind else {
+            return None;
+        };
+        let mut node = ast.root();
+        loop {
+            match ast.node(node) {
+                Node::Variable(names) => return names.first().map(|name| &**name),
+                Node::Path { base, .. } => node = *base,
+                _ => return None,
+            }
+        }
     }
 
     pub fn is_static(&self) -> bool {

@@ -211,6 +211,11 @@ CREATE TABLE signal_subscription (
 CREATE INDEX signal_subscription_active ON signal_subscription (key) WHERE is_open = 1;
 
 -- Each sequence flow that an instance has taken, once.
+CREATE TABLE input_collection (
+    body_key INTEGER PRIMARY KEY,
+    items TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sequence_flow (
     process_instance_key INTEGER NOT NULL,
     flow_id TEXT NOT NULL,

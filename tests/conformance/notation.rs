@@ -8,7 +8,7 @@ mod extensions;
 
 use std::fmt::Write as _;
 
-use extensions::{extensions, publishing};
+use extensions::{extensions, multi_instance, publishing};
 
 /// BPMN XML of a model in the notation; XML passes through.
 pub fn to_bpmn(source: &str) -> String {
@@ -199,6 +199,7 @@ impl Reader {
         for flow in self.flows.iter().filter(|flow| flow.source == node.id) {
             let _ = write!(out, "<bpmn:outgoing>{}</bpmn:outgoing>", flow.id);
         }
+        out.push_str(&multi_instance(node));
         out.push_str(&events);
         if self.nodes[index].kind.ends_with("sub") {
             out.push('\n');

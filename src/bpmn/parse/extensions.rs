@@ -35,13 +35,11 @@ pub(super) fn check<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
             reader.unsupported(node, &format!("Extension element 'zeebe:{name}'"));
         }
     }
-    for name in [
-        "multiInstanceLoopCharacteristics",
-        "standardLoopCharacteristics",
-    ] {
-        if xml::bpmn_children(node, name).next().is_some() {
-            reader.unsupported(node, &format!("Element '{name}'"));
-        }
+    if xml::bpmn_children(node, "standardLoopCharacteristics")
+        .next()
+        .is_some()
+    {
+        reader.unsupported(node, "Element 'standardLoopCharacteristics'");
     }
     if xml::is_set(node, "isForCompensation", "true") {
         reader.unsupported(node, "A compensation handler");

@@ -8,7 +8,10 @@ use crate::bpmn::{
     xml::{self, Node},
 };
 
-use super::reader::{Need, Reader};
+use super::{
+    multi_instance,
+    reader::{Need, Reader},
+};
 
 /// Flow elements that mean nothing to an engine.
 const IGNORED: [&str; 3] = ["dataObject", "dataObjectReference", "dataStoreReference"];
@@ -46,18 +49,46 @@ impl<'a> Graph<'a> {
     }
 
     fn add(&mut self, reader: &mut Reader<'a>, node: Node<'a>, scope: Option<ElementIndex>) {
-        let index =
-            ElementIndex(u32::try_from(self.nodes.len()).expect("the file's size is limited"));
         let id: Arc<str> = Arc::from(xml::attribute(node, "id").unwrap_or_default());
         if id.is_empty() {
             for _ in 0..reports_of_missing_id(node.tag_name().name()) {
                 reader.problem(node, "Element id must be present and not empty.");
             }
         }
+        let mut index = self.push(reader, node, scope, &id);
         self.process.index_by_id.insert(Arc::clone(&id), index);
+        if multi_instance::characteristics(node).is_some() {
+            // The body came first: it's what flows and boundary events find by the id.
+            index = self.push(reader, node, Some(index), &id);
+        }
+        if !matches!(node.tag_name().name(), "process" | "subProcess") {
+            return;
+        }
+        for child in node.children().filter(|child| xml::is_bpmn(*child)) {
+            match child.tag_name().name() {
+                "sequenceFlow" => self.flow_nodes.push(child),
+                name if IGNORED.contains(&name) => {}
+                name if schema::FLOW_ELEMENTS.contains(&name) => {
+                    self.add(reader, child, Some(index))
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds an element without meaning; its index.
+    fn push(
+        &mut self,
+        reader: &Reader<'a>,
+        node: Node<'a>,
+        scope: Option<ElementIndex>,
+        id: &Arc<str>,
+    ) -> ElementIndex {
+        let index =
+            ElementIndex(u32::try_from(self.nodes.len()).expect("the file's size is limited"));
         self.process.elements.push(Element {
             index,
-            id,
+            id: Arc::clone(id),
             name: xml::attribute(node, "name").map(str::to_owned),
             kind: if scope.is_none() {
                 ElementKind::Process
@@ -73,19 +104,7 @@ impl<'a> Graph<'a> {
             line: reader.lines.start(node),
         });
         self.nodes.push(node);
-        if !matches!(node.tag_name().name(), "process" | "subProcess") {
-            return;
-        }
-        for child in node.children().filter(|child| xml::is_bpmn(*child)) {
-            match child.tag_name().name() {
-                "sequenceFlow" => self.flow_nodes.push(child),
-                name if IGNORED.contains(&name) => {}
-                name if schema::FLOW_ELEMENTS.contains(&name) => {
-                    self.add(reader, child, Some(index))
-                }
-                _ => {}
-            }
-        }
+        index
     }
 
     fn connect(&mut self, reader: &mut Reader<'a>) {
@@ -143,6 +162,12 @@ impl<'a> Graph<'a> {
 
     pub(in crate::bpmn) fn node(&self, index: ElementIndex) -> Node<'a> {
         self.nodes[index.0 as usize]
+    }
+
+    /// Whether the element is the body around a multi-instance activity.
+    pub(in crate::bpmn) fn is_body(&self, index: ElementIndex) -> bool {
+        let inner = self.nodes.get(index.0 as usize + 1);
+        inner == Some(&self.node(index))
     }
 
     /// Indices of all elements, the process first.

@@ -9,6 +9,7 @@ mod graph;
 mod io_mapping;
 mod job;
 mod links;
+mod multi_instance;
 mod reader;
 mod roots;
 mod tasks;
@@ -57,6 +58,13 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
     let mut graph = Graph::new(reader, node);
     for index in graph.indices() {
         let node = graph.node(index);
+        if graph.is_body(index) {
+            let inner = ElementIndex(index.0 + 1);
+            if let Some(body) = multi_instance::parse(reader, node, inner) {
+                graph.process.elements[index.0 as usize].kind = body;
+            }
+            continue;
+        }
         extensions::check(reader, node);
         if let Some(kind) = kind(reader, &graph, index) {
             let element = &mut graph.process.elements[index.0 as usize];

@@ -20,10 +20,6 @@ fn elements() {
             "A compensation handler",
         ),
         (
-            "<task id=\"x\"><multiInstanceLoopCharacteristics/></task>",
-            "Element 'multiInstanceLoopCharacteristics'",
-        ),
-        (
             "<task id=\"x\"><standardLoopCharacteristics/></task>",
             "Element 'standardLoopCharacteristics'",
         ),

@@ -13,6 +13,7 @@ mod intermediate_catch_event;
 mod intermediate_throw_event;
 mod job_worker_task;
 mod manual_task;
+pub(super) mod multi_instance_body;
 mod parallel_gateway;
 mod process;
 mod receive_task;
@@ -29,6 +30,7 @@ use super::{
     process::{
         Context, Failure,
         lifecycle::{Entered, Outgoing},
+        scope::ScopeEnd,
     },
     step::Step,
 };
@@ -66,15 +68,42 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         }
         ElementKind::ParallelGateway => Ok(parallel_gateway::activate()),
         ElementKind::EventBasedGateway => event_based_gateway::activate(step, context),
+        ElementKind::MultiInstanceBody(looped) => {
+            multi_instance_body::activate(step, context, looped)
+        }
     }
 }
 
 /// What containers do once they are activated: enter their start event.
 pub(super) fn activated(step: &mut Step<'_>, context: &Context) {
-    match context.element().kind {
+    match &context.element().kind {
         ElementKind::Process => process::activated(step, context),
         ElementKind::SubProcess => sub_process::activated(step, context),
+        ElementKind::MultiInstanceBody(looped) => {
+            multi_instance_body::activated(step, context, looped);
+        }
         _ => {}
+    }
+}
+
+/// Before an element is activated: what its scope brings along for it.
+pub(super) fn child_activating(step: &mut Step<'_>, child: &Context) -> Result<(), Failure> {
+    match child.scope_kind() {
+        Some(ElementKind::MultiInstanceBody(looped)) => {
+            multi_instance_body::child_activating(step, child, looped)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Before an element that ends its path completes: what its scope takes of it, and whether that ends
+/// the scope.
+pub(super) fn child_completing(step: &mut Step<'_>, child: &Context) -> Result<ScopeEnd, Failure> {
+    match child.scope_kind() {
+        Some(ElementKind::MultiInstanceBody(looped)) => {
+            multi_instance_body::child_completing(step, child, looped)
+        }
+        _ => Ok(ScopeEnd::WhenIdle),
     }
 }
 
@@ -104,6 +133,9 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         | ElementKind::InclusiveGateway { .. }
         | ElementKind::ParallelGateway => Ok(Outgoing::All),
         ElementKind::EventBasedGateway => event_based_gateway::complete(context),
+        ElementKind::MultiInstanceBody(looped) => {
+            Ok(multi_instance_body::complete(step, context, looped))
+        }
     }
 }
 
@@ -113,8 +145,10 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
         ElementKind::Process => process::terminate(step, context),
         ElementKind::SubProcess => sub_process::terminate(step, context),
         ElementKind::CallActivity(_) => call_activity::terminate(step, context),
+        ElementKind::MultiInstanceBody(_) => multi_instance_body::terminate(step, context),
         _ => true,
     }
 }
 
+pub(super) use multi_instance_body::activate_next;
 pub(super) use process::{instance_completed, instance_terminated};

@@ -179,7 +179,7 @@ fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex
             scope = match scopes.get(&element) {
                 Some(existing) => existing.clone(),
                 None => {
-                    let created = enter_scope(step, &scope, element);
+                    let created = enter_scope(step, &mut scope, element);
                     scopes.insert(element, created.clone());
                     created
                 }
@@ -188,7 +188,7 @@ fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex
         if waits_for_tokens(&root.process, target) {
             continue;
         }
-        let target = lifecycle::create_element(step, &scope, target);
+        let target = lifecycle::create_element(step, &mut scope, target);
         step.queue(FollowUp::ActivateInstance { key: target.key() });
     }
 }
@@ -203,7 +203,7 @@ fn waits_for_tokens(process: &Process, target: ElementIndex) -> bool {
     joins && !element.incoming.is_empty()
 }
 
-fn enter_scope(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> Context {
+fn enter_scope(step: &mut Step<'_>, scope: &mut Context, element: ElementIndex) -> Context {
     let mut context = lifecycle::create_element(step, scope, element);
     match catch::subscribe(step, &context) {
         Ok(()) => context.change(step, |instance| instance.state = ElementState::Activated),

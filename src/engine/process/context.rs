@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    bpmn::model::{Element, Process},
+    bpmn::model::{Element, ElementKind, Process},
     engine::{
         event::Event,
         record::{ElementInstance, Key, ProcessDefinition},
@@ -49,6 +49,12 @@ impl Context {
 
     pub fn element(&self) -> &Element {
         self.process.element(self.instance.element)
+    }
+
+    /// What the enclosing element is; none for a process instance.
+    pub fn scope_kind(&self) -> Option<&ElementKind> {
+        let scope = self.element().scope?;
+        Some(&self.process.element(scope).kind)
     }
 
     /// The enclosing element instance's context; none for a process instance.

@@ -3,9 +3,14 @@
 //! A scope of none (start events of a process) has no variables. Every failure is an
 //! `EXTRACT_VALUE_ERROR`; who knows better changes its kind.
 
+use serde_json::Value as Json;
+
 use crate::{
-    engine::{record::Key, step::Step},
-    feel::{Evaluation, Expression, Value},
+    engine::{
+        record::{Document, Key},
+        step::Step,
+    },
+    feel::{self, Evaluation, Expression, Value},
 };
 
 use super::{Failure, variables::Scope};
@@ -96,6 +101,40 @@ pub fn boolean(
     scope: Option<Key>,
 ) -> Result<bool, Failure> {
     typed(step, expression, scope, "'BOOLEAN'", Value::as_bool)
+}
+
+/// A boolean of an expression that sees `primary` before the scope's variables.
+pub fn boolean_with(
+    step: &Step<'_>,
+    expression: &Expression,
+    scope_key: Key,
+    primary: Document,
+) -> Result<bool, Failure> {
+    let variables = Layered {
+        primary,
+        scope: Scope::new(step.state, Some(scope_key)),
+    };
+    let evaluated = Evaluated {
+        expression,
+        evaluation: expression.evaluate(&variables, step.now_ms),
+        scope: Some(scope_key),
+    };
+    let value = evaluated.value()?;
+    value
+        .as_bool()
+        .ok_or_else(|| evaluated.mismatch(value, "'BOOLEAN'"))
+}
+
+/// Some variables of their own before those of a scope.
+struct Layered<'a> {
+    primary: Document,
+    scope: Scope<'a>,
+}
+
+impl feel::Variables for Layered<'_> {
+    fn get(&self, name: &str) -> Option<&Json> {
+        self.primary.get(name).or_else(|| self.scope.get(name))
+    }
 }
 
 /// A number's whole part.

@@ -78,6 +78,8 @@ pub fn element(
         join_tokens: Default::default(),
         triggers: Default::default(),
         interrupted_by: None,
+        progress: None,
+        loop_counter: None,
         process: None,
     }
 }

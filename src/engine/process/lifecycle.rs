@@ -6,7 +6,11 @@
 
 use std::sync::Arc;
 
-use super::{Context, catch, flow, incident, instance, jobs, messages, scope, trigger};
+use super::{
+    Context, Failure, catch, flow, incident, instance, jobs, messages,
+    scope::{self, ScopeEnd},
+    trigger,
+};
 use crate::{
     bpmn::model::{ElementIndex, FlowIndex},
     engine::{
@@ -56,7 +60,15 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
         } => activate(step, scope_key, element),
         FollowUp::Join { scope_key, element } => flow::join(step, scope_key, element),
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
+        FollowUp::ActivateNext {
+            body_key,
+            remaining,
+        } => element::activate_next(step, body_key, remaining),
         FollowUp::Complete { key } => complete(step, key),
+        FollowUp::TerminateChildren {
+            scope_key,
+            from_key,
+        } => scope::terminate_next(step, scope_key, from_key),
         FollowUp::Terminate { key } => terminate(step, key),
         FollowUp::Correlate { subscription_key } => {
             messages::correlate_buffered(step, subscription_key);
@@ -66,22 +78,23 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
 
 /// Enters an element in a scope, where the scope still lets that happen.
 pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
-    let Some(scope) = Context::load(step, scope_key) else {
+    let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
     if !scope.instance.is_active() || scope.instance.interrupted_by.is_some() {
         return;
     }
-    let context = create_element(step, &scope, element);
+    let context = create_element(step, &mut scope, element);
     enter(step, context);
 }
 
 /// Makes the instance of an element in a scope, in the state `Activating`.
-pub fn create_element(step: &mut Step<'_>, scope: &Context, element: ElementIndex) -> Context {
+pub fn create_element(step: &mut Step<'_>, scope: &mut Context, element: ElementIndex) -> Context {
     let key = step.next_key();
     let instance = ElementInstance {
         element,
         scope_key: Some(scope.key()),
+        loop_counter: scope::count_in(step, scope),
         ..instance::element(
             step,
             key,
@@ -109,7 +122,9 @@ fn activate_instance(step: &mut Step<'_>, key: Key) {
 
 /// From activating on: what the element does, then the transition to activated.
 fn enter(step: &mut Step<'_>, mut context: Context) {
-    match element::activate(step, &mut context) {
+    let entered = element::child_activating(step, &context)
+        .and_then(|()| element::activate(step, &mut context));
+    match entered {
         Ok(Entered::Waits) => activated(step, &mut context),
         Ok(Entered::Completes) => {
             activated(step, &mut context);
@@ -117,7 +132,7 @@ fn enter(step: &mut Step<'_>, mut context: Context) {
         }
         Ok(Entered::Passes(outgoing)) => {
             activated(step, &mut context);
-            completed(step, context, outgoing);
+            leave(step, context, outgoing);
         }
         Err(failure) => {
             incident::raise(step, &context, failure);
@@ -148,13 +163,28 @@ fn complete(step: &mut Step<'_>, key: Key) {
     match element::complete(step, &mut context) {
         Ok(outgoing) => {
             catch::unsubscribe(step, key);
-            completed(step, context, outgoing);
+            leave(step, context, outgoing);
         }
-        Err(failure) => {
-            spend_trigger(step, &mut context);
-            incident::raise(step, &context, failure);
-        }
+        Err(failure) => hold(step, context, failure),
     }
+}
+
+/// The end of an element instance's own work; at the end of a path its scope has a say.
+fn leave(step: &mut Step<'_>, context: Context, outgoing: Outgoing) {
+    let ends_path = matches!(outgoing, Outgoing::All) && context.element().outgoing.is_empty();
+    if !ends_path {
+        return completed(step, context, outgoing, ScopeEnd::WhenIdle);
+    }
+    match element::child_completing(step, &context) {
+        Ok(scope_end) => completed(step, context, outgoing, scope_end),
+        Err(failure) => hold(step, context, failure),
+    }
+}
+
+/// It stays completing until the incident is resolved.
+fn hold(step: &mut Step<'_>, mut context: Context, failure: Failure) {
+    spend_trigger(step, &mut context);
+    incident::raise(step, &context, failure);
 }
 
 /// A failed completion has taken over its event's variables already: they are set once, so that what
@@ -173,7 +203,7 @@ fn spend_trigger(step: &mut Step<'_>, context: &mut Context) {
     }
 }
 
-fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
+fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scope_end: ScopeEnd) {
     let now_ms = step.now_ms;
     context.change(step, |instance| {
         instance.state = ElementState::Completed;
@@ -196,7 +226,7 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
             }
         }
         Outgoing::All if context.element().outgoing.is_empty() => {
-            scope::child_completed(step, &context);
+            scope::child_completed(step, &context, scope_end);
         }
         Outgoing::All => flow::take_all(step, &context),
         Outgoing::Event(trigger) => {
@@ -208,7 +238,7 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing) {
             if let Some(mut scope) = context.scope(step) {
                 scope::interrupt(step, &mut scope, context.instance.element);
                 if scope::terminate_children(step, scope.key()) {
-                    scope::child_completed(step, &context);
+                    scope::child_completed(step, &context, ScopeEnd::WhenIdle);
                 }
             }
         }

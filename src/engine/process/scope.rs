@@ -1,9 +1,12 @@
 //! Containers of element instances (the process, sub-processes): when they are done, what ends with them.
 
+use std::sync::Arc;
+
 use super::{Context, lifecycle};
 use crate::{
-    bpmn::model::ElementIndex,
+    bpmn::model::{ElementIndex, ElementKind},
     engine::{
+        element::multi_instance_body,
         follow_up::FollowUp,
         record::{ElementState, Key},
         step::Step,
@@ -18,11 +21,32 @@ pub fn is_idle(step: &Step<'_>, scope: &Context) -> bool {
         && (scope.instance.interrupted_by.is_some() || !step.has_activation_in(scope.key()))
 }
 
+/// What the completion of a child means for its scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScopeEnd {
+    /// It ends when nothing is left in it.
+    WhenIdle,
+    /// Its completion condition holds: it ends with all that is left in it.
+    Now,
+}
+
+/// Counts a new child of a multi-instance body; its number, from 1.
+pub fn count_in(step: &mut Step<'_>, scope: &mut Context) -> Option<u32> {
+    let mut progress = scope.instance.progress?;
+    progress.created += 1;
+    scope.change(step, |body| body.progress = Some(progress));
+    Some(progress.created)
+}
+
 /// A path in the scope has ended with the completion of a child.
-pub fn child_completed(step: &mut Step<'_>, child: &Context) {
+pub fn child_completed(step: &mut Step<'_>, child: &Context, end: ScopeEnd) {
     let Some(scope) = child.scope(step) else {
         return;
     };
+    let process = Arc::clone(&scope.process);
+    if let ElementKind::MultiInstanceBody(looped) = &process.element(scope.instance.element).kind {
+        return multi_instance_body::child_completed(step, scope, looped, end);
+    }
     if scope.instance.state == ElementState::Activated && is_idle(step, &scope) {
         step.queue(FollowUp::Complete { key: scope.key() });
     }
@@ -30,9 +54,12 @@ pub fn child_completed(step: &mut Step<'_>, child: &Context) {
 
 /// A child was terminated: the scope may now end too, or complete if only a part of it was ended.
 pub fn child_terminated(step: &mut Step<'_>, child: &Context) {
-    let Some(scope) = child.scope(step) else {
+    let Some(mut scope) = child.scope(step) else {
         return;
     };
+    if matches!(scope.element().kind, ElementKind::MultiInstanceBody(_)) {
+        multi_instance_body::child_terminated(step, &mut scope);
+    }
     match scope.instance.state {
         ElementState::Terminating if !step.state.instances.has_children(scope.key()) => {
             lifecycle::finish_termination(step, scope);
@@ -46,16 +73,35 @@ pub fn child_terminated(step: &mut Step<'_>, child: &Context) {
 
 /// Ends all that goes on in the scope; true when there was nothing.
 pub fn terminate_children(step: &mut Step<'_>, scope_key: Key) -> bool {
-    let children: Vec<Key> = step
+    if !step.state.instances.has_children(scope_key) {
+        return true;
+    }
+    step.queue(FollowUp::TerminateChildren {
+        scope_key,
+        from_key: 0,
+    });
+    false
+}
+
+/// Queues the termination of the next child, from a key on, and then the rest.
+pub fn terminate_next(step: &mut Step<'_>, scope_key: Key, from_key: Key) {
+    let mut children = step
         .state
         .instances
-        .children(scope_key)
-        .map(|child| child.key)
-        .collect();
-    for &key in &children {
+        .children_from(scope_key, from_key)
+        .filter(|child| child.state != ElementState::Terminating)
+        .map(|child| child.key);
+    let (next, then) = (children.next(), children.next());
+    drop(children);
+    if let Some(key) = next {
         step.queue(FollowUp::Terminate { key });
     }
-    children.is_empty()
+    if let Some(from_key) = then {
+        step.queue(FollowUp::TerminateChildren {
+            scope_key,
+            from_key,
+        });
+    }
 }
 
 /// Marks the scope as interrupted by one of its elements: nothing else is entered in it, its

@@ -75,10 +75,10 @@ pub fn occur(
 ///
 /// Called for boundary events and events after a gateway.
 pub fn activate(step: &mut Step<'_>, scope_key: Key, trigger: Trigger) {
-    let Some(scope) = Context::load(step, scope_key) else {
+    let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
-    let mut context = lifecycle::create_element(step, &scope, trigger.element);
+    let mut context = lifecycle::create_element(step, &mut scope, trigger.element);
     lifecycle::activated(step, &mut context);
     variables::merge_local(step, &context, context.key(), &trigger.variables);
     step.queue(FollowUp::Complete { key: context.key() });

@@ -100,8 +100,8 @@ pub fn merge_local(step: &mut Step<'_>, context: &Context, scope_key: Key, docum
     }
 }
 
-/// Creates or updates one variable; a value that is already there changes nothing.
-fn set(step: &mut Step<'_>, context: &Context, scope_key: Key, name: &str, value: &Json) {
+/// Creates or updates one variable of the scope; a value that is already there changes nothing.
+pub fn set(step: &mut Step<'_>, context: &Context, scope_key: Key, name: &str, value: &Json) {
     let existing = step.state.variables.get(scope_key, name);
     if existing.is_some_and(|variable| variable.value == *value) {
         return;

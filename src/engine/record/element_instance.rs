@@ -34,6 +34,21 @@ pub struct Trigger {
     pub variables: Arc<Document>,
 }
 
+/// How many instances a multi-instance body has made, and what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LoopProgress {
+    pub created: u32,
+    pub completed: u32,
+    pub terminated: u32,
+}
+
+impl LoopProgress {
+    /// Those that neither completed nor were terminated.
+    pub fn active(self) -> u32 {
+        self.created - self.completed - self.terminated
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ElementInstance {
     pub key: Key,
@@ -54,6 +69,10 @@ pub struct ElementInstance {
     pub triggers: VecDeque<Trigger>,
     /// The element whose interrupting event has ended, or is ending, the work in here.
     pub interrupted_by: Option<ElementIndex>,
+    /// Of a multi-instance body: how far it is.
+    pub progress: Option<LoopProgress>,
+    /// In a multi-instance body: which of its instances it is, from 1.
+    pub loop_counter: Option<u32>,
     /// Present on the root: what makes it a process instance.
     pub process: Option<Arc<ProcessInstance>>,
 }

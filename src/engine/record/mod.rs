@@ -15,7 +15,7 @@ mod subscription;
 mod timer;
 mod variable;
 
-pub use element_instance::{ElementInstance, ElementState, Trigger};
+pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger};
 pub use incident::{Incident, IncidentState, IncidentType};
 pub use job::{Job, JobKind, JobState};
 pub use message::{Message, MessageState};

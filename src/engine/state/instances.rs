@@ -84,6 +84,19 @@ impl Instances {
             .filter_map(|key| self.by_key.get(key))
     }
 
+    /// As [`Self::children`], from a key on.
+    pub fn children_from(
+        &self,
+        scope: Key,
+        from: Key,
+    ) -> impl Iterator<Item = &Arc<ElementInstance>> {
+        self.children
+            .get(&scope)
+            .into_iter()
+            .flat_map(move |keys| keys.range(from..))
+            .filter_map(|key| self.by_key.get(key))
+    }
+
     pub fn has_children(&self, scope: Key) -> bool {
         self.children.contains_key(&scope)
     }

@@ -5,6 +5,7 @@
 
 mod definitions;
 mod incidents;
+mod input_collections;
 mod instances;
 mod jobs;
 mod messages;
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 
 pub use definitions::Definitions;
 pub use incidents::Incidents;
+pub use input_collections::InputCollections;
 pub use instances::Instances;
 pub use jobs::Jobs;
 pub use messages::Messages;
@@ -52,6 +54,7 @@ pub struct State {
     pub messages: Messages,
     pub subscriptions: Subscriptions,
     pub signals: SignalSubscriptions,
+    pub input_collections: InputCollections,
     postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
     awaiting: HashMap<Key, Awaiting>,
@@ -71,6 +74,7 @@ impl Default for State {
             messages: Messages::default(),
             subscriptions: Subscriptions::default(),
             signals: SignalSubscriptions::default(),
+            input_collections: InputCollections::default(),
             postponed: FollowUps::default(),
             awaiting: HashMap::new(),
         }
@@ -97,6 +101,9 @@ impl State {
                 self.subscriptions.apply(subscription);
             }
             Event::SignalSubscriptionChanged(subscription) => self.signals.apply(subscription),
+            Event::InputCollectionChanged { body_key, items } => {
+                self.input_collections.apply(*body_key, items.as_ref());
+            }
             Event::SequenceFlowTaken { .. } => {}
             Event::FollowUpsPostponed(follow_ups) => {
                 self.postponed = follow_ups.iter().copied().collect();
@@ -120,6 +127,7 @@ impl State {
             && self.messages == other.messages
             && self.subscriptions == other.subscriptions
             && self.signals == other.signals
+            && self.input_collections == other.input_collections
             && self.postponed == other.postponed
     }
 

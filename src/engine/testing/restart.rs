@@ -20,6 +20,7 @@ pub struct Kept {
     pub variables: BTreeMap<Key, Arc<Variable>>,
     pub incidents: BTreeMap<Key, Arc<Incident>>,
     others: BTreeMap<Key, Event>,
+    input_collections: BTreeMap<Key, Event>,
     /// The clock, the next key, what was postponed: one of each.
     singles: BTreeMap<&'static str, Event>,
 }
@@ -50,6 +51,13 @@ impl Kept {
                 } else {
                     self.incidents.insert(incident.key, Arc::clone(incident));
                 }
+                return;
+            }
+            Event::InputCollectionChanged { body_key, items } => {
+                match items {
+                    Some(_) => self.input_collections.insert(*body_key, event.clone()),
+                    None => self.input_collections.remove(body_key),
+                };
                 return;
             }
             Event::SequenceFlowTaken { .. } => return,
@@ -95,6 +103,7 @@ impl Kept {
             .chain(variables.map(Event::VariableChanged))
             .chain(incidents.map(Event::IncidentChanged))
             .chain(self.others.values().cloned())
+            .chain(self.input_collections.values().cloned())
             .chain(self.singles.values().cloned())
             .for_each(|event| restored.apply(&event));
         assert!(

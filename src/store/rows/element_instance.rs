@@ -13,7 +13,7 @@ use crate::{
     bpmn::model::{ElementIndex, FlowIndex},
     engine::{
         event::Event,
-        record::{Document, ElementInstance, ElementState, Key, Trigger},
+        record::{Document, ElementInstance, ElementState, Key, LoopProgress, Trigger},
     },
 };
 
@@ -78,6 +78,8 @@ fn instance(row: &Row<'_>) -> rusqlite::Result<ElementInstance> {
         called_instance_key: row.get("called_instance_key")?,
         join_tokens: runtime.join_tokens(),
         interrupted_by: runtime.interrupted_by(),
+        progress: runtime.progress(),
+        loop_counter: runtime.loop_counter,
         triggers: runtime.triggers(),
         process: None,
     })
@@ -118,6 +120,11 @@ pub struct Runtime {
     triggers: Vec<(Key, u32, Arc<Document>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     interrupted_by: Option<u32>,
+    /// (created, completed, terminated)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    progress: Option<(u32, u32, u32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    loop_counter: Option<u32>,
 }
 
 impl Runtime {
@@ -140,12 +147,19 @@ impl Runtime {
                 })
                 .collect(),
             interrupted_by: instance.interrupted_by.map(|element| element.0),
+            progress: instance
+                .progress
+                .map(|progress| (progress.created, progress.completed, progress.terminated)),
+            loop_counter: instance.loop_counter,
         }
     }
 
     pub fn to_text(&self) -> Option<String> {
-        let is_empty =
-            self.joins.is_empty() && self.triggers.is_empty() && self.interrupted_by.is_none();
+        let is_empty = self.joins.is_empty()
+            && self.triggers.is_empty()
+            && self.interrupted_by.is_none()
+            && self.progress.is_none()
+            && self.loop_counter.is_none();
         (!is_empty).then(|| codec::json(self))
     }
 
@@ -162,6 +176,15 @@ impl Runtime {
 
     pub fn interrupted_by(&self) -> Option<ElementIndex> {
         self.interrupted_by.map(ElementIndex)
+    }
+
+    fn progress(&self) -> Option<LoopProgress> {
+        self.progress
+            .map(|(created, completed, terminated)| LoopProgress {
+                created,
+                completed,
+                terminated,
+            })
     }
 
     pub fn triggers(self) -> VecDeque<Trigger> {

@@ -72,8 +72,9 @@ fn value<T: FromSql>(connection: &Connection, name: &str) -> rusqlite::Result<Op
     Ok(found.flatten())
 }
 
-/// A follow-up as a short list: what to do, with which key, and for an element to enter which and by which flow.
-type Packed = (u8, Key, Option<u32>, Option<u32>);
+/// A follow-up as a short list: what to do, with which key, and up to two more numbers: for an element to
+/// enter which and by which flow; how many; from which key.
+type Packed = (u8, Key, Option<Key>, Option<u32>);
 
 fn pack(follow_up: FollowUp) -> Packed {
     match follow_up {
@@ -81,20 +82,34 @@ fn pack(follow_up: FollowUp) -> Packed {
             scope_key,
             element,
             via,
-        } => (0, scope_key, Some(element.0), via.map(|flow| flow.0)),
+        } => (0, scope_key, Some(element.0.into()), via.map(|flow| flow.0)),
         FollowUp::ActivateInstance { key } => (1, key, None, None),
         FollowUp::Complete { key } => (2, key, None, None),
         FollowUp::Terminate { key } => (3, key, None, None),
-        FollowUp::Join { scope_key, element } => (5, scope_key, Some(element.0), None),
+        FollowUp::Join { scope_key, element } => (5, scope_key, Some(element.0.into()), None),
         FollowUp::Correlate { subscription_key } => (4, subscription_key, None, None),
+        FollowUp::ActivateNext {
+            body_key,
+            remaining,
+        } => (6, body_key, None, Some(remaining)),
+        FollowUp::TerminateChildren {
+            scope_key,
+            from_key,
+        } => (7, scope_key, Some(from_key), None),
     }
 }
 
 fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
+    let broken = || codec::broken(format!("unknown follow-up {packed:?}"));
+    let read_element = |number| {
+        u32::try_from(number)
+            .map(ElementIndex)
+            .map_err(|_| broken())
+    };
     Ok(match packed {
         (0, scope_key, Some(element), via) => FollowUp::Activate {
             scope_key,
-            element: ElementIndex(element),
+            element: read_element(element)?,
             via: via.map(FlowIndex),
         },
         (1, key, ..) => FollowUp::ActivateInstance { key },
@@ -102,9 +117,17 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
         (3, key, ..) => FollowUp::Terminate { key },
         (5, scope_key, Some(element), _) => FollowUp::Join {
             scope_key,
-            element: ElementIndex(element),
+            element: read_element(element)?,
         },
         (4, subscription_key, ..) => FollowUp::Correlate { subscription_key },
-        other => return Err(codec::broken(format!("unknown follow-up {other:?}"))),
+        (6, body_key, _, Some(remaining)) => FollowUp::ActivateNext {
+            body_key,
+            remaining,
+        },
+        (7, scope_key, Some(from_key), _) => FollowUp::TerminateChildren {
+            scope_key,
+            from_key,
+        },
+        _ => return Err(broken()),
     })
 }

@@ -3,6 +3,7 @@
 mod codec;
 mod element_instance;
 mod incident;
+mod input_collection;
 mod job;
 mod message;
 mod message_subscription;
@@ -67,6 +68,7 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         message::read,
         message_subscription::read,
         signal_subscription::read,
+        input_collection::read,
         meta::read,
     ];
     for read in readers {
@@ -95,6 +97,9 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         }
         Event::SignalSubscriptionChanged(subscription) => {
             signal_subscription::write(connection, subscription)
+        }
+        Event::InputCollectionChanged { body_key, items } => {
+            input_collection::write(connection, *body_key, items.as_deref())
         }
         Event::SequenceFlowTaken {
             process_instance_key,
@@ -139,6 +144,7 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::FollowUpsPostponed(_) => (9, 0),
         Event::NextKeyChanged(_) => (10, 0),
         Event::ClockChanged { .. } => (11, 0),
+        Event::InputCollectionChanged { body_key, .. } => (12, *body_key),
     })
 }
 

@@ -86,6 +86,8 @@ fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstanc
         called_instance_key: None,
         join_tokens: runtime.join_tokens(),
         interrupted_by: runtime.interrupted_by(),
+        progress: None,
+        loop_counter: None,
         triggers: runtime.triggers(),
         process: Some(Arc::new(process)),
     })

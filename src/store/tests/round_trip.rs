@@ -185,6 +185,10 @@ fn ended() -> Vec<Event> {
         Event::MessageSubscriptionChanged(Arc::new(waiting)),
         Event::MessageSubscriptionChanged(Arc::new(start)),
         Event::SignalSubscriptionChanged(Arc::new(signal)),
+        Event::InputCollectionChanged {
+            body_key: 30,
+            items: None,
+        },
     ]
 }
 

@@ -14,9 +14,9 @@ use crate::{
         follow_up::FollowUp,
         record::{
             DefinitionState, Document, ElementInstance, ElementState, Incident, IncidentState,
-            IncidentType, Job, JobKind, JobState, Message, MessageState, MessageSubscription,
-            ProcessDefinition, ProcessInstance, SignalSubscription, SubscriptionState,
-            SubscriptionTarget, Timer, TimerState, Trigger, Variable,
+            IncidentType, Job, JobKind, JobState, LoopProgress, Message, MessageState,
+            MessageSubscription, ProcessDefinition, ProcessInstance, SignalSubscription,
+            SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger, Variable,
         },
     },
 };
@@ -91,6 +91,8 @@ pub fn process_instance() -> ElementInstance {
         }]
         .into(),
         interrupted_by: Some(ElementIndex(7)),
+        progress: None,
+        loop_counter: None,
         process: Some(Arc::new(ProcessInstance {
             bpmn_process_id: "order".into(),
             version: 3,
@@ -119,6 +121,12 @@ pub fn element_instance() -> ElementInstance {
         join_tokens: BTreeMap::new(),
         triggers: [].into(),
         interrupted_by: None,
+        progress: Some(LoopProgress {
+            created: 3,
+            completed: 2,
+            terminated: 1,
+        }),
+        loop_counter: Some(4),
         process: None,
     }
 }
@@ -268,6 +276,10 @@ pub fn all() -> Vec<Event> {
             SubscriptionTarget::ProcessStart,
         ))),
         Event::SignalSubscriptionChanged(Arc::new(signal_subscription())),
+        Event::InputCollectionChanged {
+            body_key: 30,
+            items: Some(Arc::from([json!(1), json!({"a": null})])),
+        },
         Event::NextKeyChanged(1_000),
         Event::ClockChanged {
             pinned_at_ms: Some(12),
@@ -290,6 +302,14 @@ pub fn all() -> Vec<Event> {
             },
             FollowUp::Complete { key: 30 },
             FollowUp::Terminate { key: 30 },
+            FollowUp::ActivateNext {
+                body_key: 30,
+                remaining: 5,
+            },
+            FollowUp::TerminateChildren {
+                scope_key: 20,
+                from_key: 30,
+            },
         ])),
     ]
 }

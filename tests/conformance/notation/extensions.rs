@@ -109,3 +109,42 @@ pub fn publishing(attributes: &[(String, String)]) -> String {
     }
     format!("<bpmn:extensionElements><zeebe:publishMessage{publish}/></bpmn:extensionElements>")
 }
+
+/// `multi=parallel` or `sequential`, `over=COLLECTION as=VARIABLE collect=VARIABLE each=EXPRESSION
+/// until=CONDITION`: what repeats an activity.
+pub fn multi_instance(node: &Node) -> String {
+    let Some(kind) = node.get("multi") else {
+        return String::new();
+    };
+    let mut looped = String::new();
+    for (key, attribute) in [
+        ("over", "inputCollection"),
+        ("as", "inputElement"),
+        ("collect", "outputCollection"),
+        ("each", "outputElement"),
+    ] {
+        if let Some(value) = node.get(key) {
+            let _ = write!(looped, r#" {attribute}="{}""#, escape(value));
+        }
+    }
+    let extension = match kind {
+        "bare" => String::new(),
+        _ => format!(
+            "<bpmn:extensionElements><zeebe:loopCharacteristics{looped}/></bpmn:extensionElements>"
+        ),
+    };
+    let condition = node.get("until").map_or(String::new(), |condition| {
+        format!(
+            r#"<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">{}</bpmn:completionCondition>"#,
+            escape(condition)
+        )
+    });
+    let sequential = if kind == "sequential" {
+        r#" isSequential="true""#
+    } else {
+        ""
+    };
+    format!(
+        "<bpmn:multiInstanceLoopCharacteristics{sequential}>{extension}{condition}</bpmn:multiInstanceLoopCharacteristics>"
+    )
+}
