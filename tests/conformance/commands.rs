@@ -7,9 +7,10 @@ use tonic::{Code, Response, Status};
 use zcli::protocol::*;
 
 use crate::{
+    observe::Observation,
     reply::Reply,
     run::Run,
-    scenario::{self, Ref, Step},
+    scenario::{self, Complete, Fail, Ref, Retries, Step, Throw},
 };
 
 /// The test gateway has no answer for a deletion that its engine has done.
@@ -189,6 +190,31 @@ impl Run<'_> {
     fn named(&mut self, key: i64, name: String) -> Value {
         self.names.keys.insert(key, name);
         json!({ "key": key })
+    }
+
+    /// Whether there is what the step names by its element.
+    pub fn has_what_it_names(&mut self, step: &Step) -> bool {
+        let (kind, name): (fn(&Observation, &str) -> bool, &Ref) = match step {
+            Step::Complete(Complete { job: Some(job), .. })
+            | Step::Fail(Fail { job: Some(job), .. })
+            | Step::Throw(Throw { job: Some(job), .. })
+            | Step::Retries(Retries { job: Some(job), .. }) => {
+                (|seen, id| seen.jobs.iter().any(|it| it.element == id), job)
+            }
+            Step::Resolve(it) => (
+                |seen, id| seen.incidents.iter().any(|it| it.element == id),
+                &it.incident,
+            ),
+            Step::Set(it) => (
+                |seen, id| seen.elements.iter().any(|it| it.id == id),
+                &it.scope,
+            ),
+            _ => return true,
+        };
+        match name {
+            Ref::Element(id) => kind(&self.engine.observe(), id),
+            Ref::Number(_) => true,
+        }
     }
 
     fn job(&mut self, job: Option<&Ref>) -> i64 {

@@ -40,13 +40,18 @@ pub fn check_ours(home: &Path, scenario: &Scenario, seen: &Value) -> Result<(), 
     let kept = std::fs::read_to_string(path(home, scenario))
         .map_err(|error| format!("no golden file: {error}"))?;
     let kept: Value = serde_json::from_str(&kept).expect("a golden file is JSON");
-    let (kept, seen) = (comparable(kept), comparable(seen.clone()));
-    let (kept, seen) = (alike(&kept, kept.clone()), alike(&kept, seen));
+    let (kept, seen) = comparable_pair(&kept, seen);
     if kept == seen {
         return Ok(());
     }
     let text = |value: &Value| serde_json::to_string_pretty(value).expect("plain JSON");
     Err(Failed::from(difference(&text(&kept), &text(&seen))))
+}
+
+/// Both results without what is no part of the comparison.
+pub fn comparable_pair(real: &Value, ours: &Value) -> (Value, Value) {
+    let (real, ours) = (comparable(real.clone()), comparable(ours.clone()));
+    (alike(&real, real.clone()), alike(&real, ours))
 }
 
 /// Leaves out the trace and the words of the real engine's parsers.

@@ -9,6 +9,7 @@ mod golden;
 mod notation;
 mod observe;
 mod ours;
+mod random;
 mod real;
 mod records;
 mod reply;
@@ -37,18 +38,18 @@ fn main() -> std::process::ExitCode {
         .collect();
     // Listing and runs of our engine alone need no JVM.
     let wanted = !arguments.list
-        && arguments
-            .filter
-            .as_ref()
-            .is_none_or(|filter| !filter.starts_with("ours::"));
+        && arguments.filter.as_ref().is_none_or(|filter| {
+            !filter.starts_with("ours::") && !filter.starts_with("random::restart")
+        });
     let driver = if wanted {
         real::Driver::start(&home.join("driver"))
     } else {
         Err("not asked for")
     };
+    let driver = driver.map(Arc::new);
+    trials.extend(random::trials(&runtime, driver.as_ref().ok()));
     match driver {
         Ok(driver) => {
-            let driver = Arc::new(driver);
             trials.extend(scenarios.iter().map(|scenario| {
                 on_the_real_one(
                     scenario,

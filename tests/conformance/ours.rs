@@ -1,6 +1,9 @@
 //! Our engine, in this process with both its ports, seen through its REST API.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::{
+    path::Path,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use serde_json::{Value, json};
 use tokio::runtime::Handle;
@@ -17,17 +20,27 @@ use crate::{
 
 pub struct OurEngine {
     running: Option<Running>,
+    location: Location,
     http: reqwest::Client,
     /// Set once the clock was moved; it stands still from then on.
     pinned_at_ms: Option<i64>,
 }
 
 impl OurEngine {
+    /// A fresh one, in memory.
     pub fn start() -> Self {
-        let options = Options::new(Location::Memory).on_free_ports();
-        let running = wait_for(start(options)).expect("the engine starts");
+        Self::at(Location::Memory)
+    }
+
+    /// One with its data in a folder, which outlives it.
+    pub fn durable(folder: &Path) -> Self {
+        Self::at(Location::Folder(folder.to_owned()))
+    }
+
+    fn at(location: Location) -> Self {
         Self {
-            running: Some(running),
+            running: Some(running(location.clone())),
+            location,
             http: reqwest::Client::new(),
             pinned_at_ms: None,
         }
@@ -109,6 +122,12 @@ impl Engine for OurEngine {
         self.settle();
     }
 
+    fn restart(&mut self) {
+        let ended = wait_for(self.running.take().expect("it runs").shutdown());
+        ended.expect("the engine ends in order");
+        self.running = Some(running(self.location.clone()));
+    }
+
     fn settle(&mut self) {
         // What is due is done before the engine takes the next command.
         self.pin();
@@ -159,6 +178,11 @@ impl Engine for OurEngine {
         seen.incidents = self.search("incidents").iter().map(incident).collect();
         seen
     }
+}
+
+fn running(location: Location) -> Running {
+    let options = Options::new(location).on_free_ports();
+    wait_for(start(options)).expect("the engine starts")
 }
 
 fn element(it: &Value) -> Element {

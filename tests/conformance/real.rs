@@ -187,6 +187,10 @@ impl Engine for RealEngine {
         self.ask(&json!({ "do": "idle" }));
     }
 
+    fn restart(&mut self) {
+        unreachable!("the test engine keeps all in memory")
+    }
+
     fn observe(&mut self) -> Observation {
         let answer = self.ask(&json!({ "do": "records" }));
         let mut reader = Records::default();

@@ -29,26 +29,13 @@ pub trait Engine {
     fn inject(&mut self, command: &Value) -> Option<Reply>;
     /// Asks over REST (`POST`, `PATCH`...). Only on the engine that doesn't take [`inject`](Self::inject).
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply;
+    /// Ends it and starts it again on its data.
+    fn restart(&mut self);
 }
 
 /// The visible result of a scenario, and its end in short.
 pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Value, String) {
-    let channel = Channel::from_shared(engine.grpc_url()).expect("a url");
-    let channel = channel.timeout(CALL_TIMEOUT).connect().await;
-    let mut run = Run {
-        client: GatewayClient::new(channel.expect("the engine answers on its port")),
-        scenario,
-        engine,
-        names: Names::default(),
-        jobs: Vec::new(),
-        instances: Vec::new(),
-        definitions: BTreeMap::new(),
-        messages: 0,
-        signals: 0,
-        deployments: 0,
-        waiting: Vec::new(),
-        replies: Vec::new(),
-    };
+    let mut run = Run::new(scenario, engine).await;
     if let Some(model) = &scenario.model {
         run.deploy(
             &[(format!("{}.bpmn", scenario.name), model.clone())],
@@ -81,8 +68,38 @@ pub struct Run<'a> {
     replies: Vec<Value>,
 }
 
-impl Run<'_> {
-    async fn finish(mut self) -> (Value, String) {
+async fn connect(engine: &dyn Engine) -> GatewayClient<Channel> {
+    let channel = Channel::from_shared(engine.grpc_url()).expect("a url");
+    let channel = channel.timeout(CALL_TIMEOUT).connect().await;
+    GatewayClient::new(channel.expect("the engine answers on its port"))
+}
+
+impl<'a> Run<'a> {
+    /// Nothing deployed yet.
+    pub async fn new(scenario: &'a Scenario, engine: &'a mut (dyn Engine + Send)) -> Self {
+        Run {
+            client: connect(engine).await,
+            scenario,
+            engine,
+            names: Names::default(),
+            jobs: Vec::new(),
+            instances: Vec::new(),
+            definitions: BTreeMap::new(),
+            messages: 0,
+            signals: 0,
+            deployments: 0,
+            waiting: Vec::new(),
+            replies: Vec::new(),
+        }
+    }
+
+    /// Ends the engine and starts it on what it has kept.
+    pub async fn restart(&mut self) {
+        self.engine.restart();
+        self.client = connect(self.engine).await;
+    }
+
+    pub async fn finish(mut self) -> (Value, String) {
         for (place, call) in std::mem::take(&mut self.waiting) {
             let reply = call.await.expect("the call doesn't panic");
             let step = self.replies[place]["step"]
@@ -137,7 +154,7 @@ impl Run<'_> {
         }
     }
 
-    async fn step(&mut self, step: &Step) {
+    pub async fn step(&mut self, step: &Step) {
         match step {
             Step::Deploy(it) => {
                 let model = |name: &String| self.scenario.models.get(name).cloned();

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 #[derive(Debug, Deserialize)]
@@ -34,16 +34,31 @@ pub struct Scenario {
     pub area: String,
 }
 
+impl Scenario {
+    /// A scenario of models alone, whose steps are chosen as it goes.
+    pub fn of_models(name: String, models: Vec<(String, String)>) -> Self {
+        Self {
+            name,
+            _about: None,
+            model: None,
+            models: models.into_iter().collect(),
+            steps: Vec::new(),
+            end: String::new(),
+            area: String::new(),
+        }
+    }
+}
+
 /// A key: an index into what this run made (0 is the first), a literal key of 1000 and more, or an
 /// element id whose newest entity is meant.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum Ref {
     Number(i64),
     Element(String),
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Step {
     Deploy(Deploy),
@@ -68,7 +83,7 @@ pub enum Step {
     Advance(String),
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deploy {
     /// Names of `models`; none is a request without resources.
@@ -78,7 +93,7 @@ pub struct Deploy {
     pub as_names: Vec<String>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Create {
     pub process: Option<String>,
@@ -95,7 +110,7 @@ pub struct Create {
     pub tags: Vec<String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Activate {
     #[serde(rename = "type")]
@@ -110,7 +125,7 @@ pub struct Activate {
     pub fetch: Vec<String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     #[serde(rename = "type")]
@@ -119,7 +134,7 @@ pub struct Work {
     pub variables: Option<Value>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Complete {
     pub job: Option<Ref>,
@@ -139,7 +154,7 @@ pub struct ActivateElements {
     pub cancel_remaining: bool,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Fail {
     pub job: Option<Ref>,
@@ -149,7 +164,7 @@ pub struct Fail {
     pub variables: Option<Value>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Throw {
     pub job: Option<Ref>,
@@ -158,7 +173,7 @@ pub struct Throw {
     pub variables: Option<Value>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retries {
     #[serde(default)]
@@ -166,7 +181,7 @@ pub struct Retries {
     pub retries: i32,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Timeout {
     #[serde(default)]
@@ -174,7 +189,7 @@ pub struct Timeout {
     pub timeout_ms: i64,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// An element instance; an index is the n-th process instance of this run.
@@ -184,19 +199,19 @@ pub struct Set {
     pub local: bool,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resolve {
     pub incident: Ref,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     pub instance: Ref,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publish {
     pub name: String,
@@ -210,7 +225,7 @@ pub struct Publish {
     pub variables: Option<Value>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Signal {
     pub name: String,
@@ -218,7 +233,7 @@ pub struct Signal {
     pub variables: Option<Value>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delete {
     /// Name and version of a definition, or a literal key.

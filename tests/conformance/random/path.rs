@@ -1,0 +1,190 @@
+//! A random path: at each step one of the things that can be done next.
+
+use fastrand::Rng;
+use serde_json::{Value, json};
+
+use super::model::Model;
+use crate::{
+    observe::{Incident, Job, Observation},
+    scenario::{
+        Cancel, Complete, Create, Deploy, Fail, Publish, Ref, Resolve, Retries, Set, Signal, Step,
+        Throw, Work,
+    },
+};
+
+/// Steps after the prologue.
+const STEPS: usize = 20;
+
+/// Deploys all, and starts one instance.
+pub fn prologue(model: &Model, random: &mut Rng) -> Vec<Step> {
+    // What is called has to be there first.
+    let models = model
+        .processes
+        .iter()
+        .rev()
+        .map(|process| process.id.clone());
+    let deploy = Deploy {
+        models: models.collect(),
+        as_names: Vec::new(),
+    };
+    vec![Step::Deploy(deploy), create(model, random)]
+}
+
+fn create(model: &Model, random: &mut Rng) -> Step {
+    Step::Create(Create {
+        process: Some(model.processes[0].id.clone()),
+        variables: Some(json!({
+            "key": "k1", "x": random.i32(0..10), "flag": random.bool(), "list": [1, 2, 3],
+        })),
+        ..Create::default()
+    })
+}
+
+pub struct Chooser<'a> {
+    model: &'a Model,
+    random: &'a mut Rng,
+    left: usize,
+}
+
+impl<'a> Chooser<'a> {
+    pub fn new(model: &'a Model, random: &'a mut Rng) -> Self {
+        let left = random.usize(STEPS / 4..=STEPS);
+        Self {
+            model,
+            random,
+            left,
+        }
+    }
+
+    /// None once all is done, or enough was.
+    pub fn next(&mut self, seen: &Observation) -> Option<Step> {
+        let is_active = seen.instances.iter().any(|it| it.state == "ACTIVE");
+        if self.left == 0 || !is_active {
+            return None;
+        }
+        self.left -= 1;
+        let jobs: Vec<&Job> = seen.jobs.iter().filter(|job| is_open(job)).collect();
+        let incidents = seen.incidents.iter().filter(|it| it.state == "ACTIVE");
+        let incidents: Vec<&Incident> = incidents.collect();
+        // What a process is made for most often, and what disturbs it now and then.
+        let step = loop {
+            match self.random.u32(0..100) {
+                0..60 if !jobs.is_empty() => {
+                    let job = jobs[self.random.usize(..jobs.len())];
+                    break self.job(job);
+                }
+                0..75 if !incidents.is_empty() => {
+                    let incident = incidents[self.random.usize(..incidents.len())];
+                    break self.incident(incident);
+                }
+                0..45 => continue,
+                45..65 => break self.publish(),
+                65..80 => break Step::Advance(self.pick(&["11m", "22m", "55m"]).to_owned()),
+                80..88 => break self.signal(),
+                88..93 => break self.set(seen),
+                93..95 => break create(self.model, self.random),
+                95..97 => {
+                    let instance = Ref::Number(0);
+                    break Step::Cancel(Cancel { instance });
+                }
+                _ => continue,
+            }
+        };
+        Some(step)
+    }
+
+    fn pick<'t>(&mut self, choices: &[&'t str]) -> &'t str {
+        choices[self.random.usize(..choices.len())]
+    }
+
+    fn variables(&mut self) -> Option<Value> {
+        match self.random.u32(0..4) {
+            0 => Some(json!({ "x": self.random.i32(0..10) })),
+            1 => Some(json!({ "y": "done", "flag": self.random.bool() })),
+            _ => None,
+        }
+    }
+
+    fn job(&mut self, job: &Job) -> Step {
+        let key = Some(Ref::Element(job.element.clone()));
+        let variables = self.variables();
+        match self.random.u32(0..20) {
+            0..10 => Step::Work(Work {
+                job_type: job.kind.clone(),
+                variables,
+            }),
+            10..14 => Step::Complete(Complete {
+                job: key,
+                variables,
+            }),
+            14..17 => Step::Fail(Fail {
+                job: key,
+                retries: self.random.i32(0..2),
+                message: "failed".to_owned(),
+                backoff_ms: 0,
+                variables,
+            }),
+            _ => Step::Throw(Throw {
+                job: key,
+                code: self.pick(&["E1", "E1", "E2"]).to_owned(),
+                message: "thrown".to_owned(),
+                variables,
+            }),
+        }
+    }
+
+    fn incident(&mut self, incident: &Incident) -> Step {
+        let element = Ref::Element(incident.element.clone());
+        match self.random.u32(0..4) {
+            0 if incident.job > 0 => Step::Retries(Retries {
+                job: Some(element),
+                retries: 1,
+            }),
+            1 => Step::Set(Set {
+                scope: Ref::Number(0),
+                variables: json!({ "nope": 3, "x": 7, "list": [4, 5], "flag": true, "key": "k1" }),
+                local: false,
+            }),
+            _ => Step::Resolve(Resolve { incident: element }),
+        }
+    }
+
+    fn publish(&mut self) -> Step {
+        let name = self.model.messages[self.random.usize(..self.model.messages.len())].clone();
+        Step::Publish(Publish {
+            name,
+            key: self.pick(&["k1", "k1", "k1", "k1", "k2"]).to_owned(),
+            ttl_ms: i64::from(self.random.i32(0..2)) * 600_000,
+            id: String::new(),
+            variables: self.variables(),
+        })
+    }
+
+    fn signal(&mut self) -> Step {
+        let name = self.model.signals[self.random.usize(..self.model.signals.len())].clone();
+        Step::Signal(Signal {
+            name,
+            variables: self.variables(),
+        })
+    }
+
+    /// Variables of an instance or of an element in it.
+    fn set(&mut self, seen: &Observation) -> Step {
+        let active = seen.elements.iter().filter(|it| it.state == "ACTIVE");
+        let ids: Vec<&str> = active.map(|it| it.id.as_str()).collect();
+        let scope = match self.random.usize(..=ids.len()) {
+            index if index < ids.len() => Ref::Element(ids[index].to_owned()),
+            _ => Ref::Number(0),
+        };
+        Step::Set(Set {
+            scope,
+            variables: json!({ "x": self.random.i32(0..10), "local": "set" }),
+            local: self.random.bool(),
+        })
+    }
+}
+
+fn is_open(job: &Job) -> bool {
+    ["CREATED", "FAILED", "RETRIES_UPDATED", "TIMED_OUT"].contains(&job.state.as_str())
+        && job.retries > 0
+}
