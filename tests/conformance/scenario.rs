@@ -143,7 +143,7 @@ pub struct Complete {
     pub result: Option<Value>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActivateElements {
     /// An ad-hoc sub-process's instance.

@@ -114,6 +114,7 @@ impl<'a> Chooser<'a> {
                 variables,
             }),
             10..14 => Step::Complete(Complete {
+                result: None,
                 job: key,
                 variables,
             }),
@@ -122,8 +123,16 @@ impl<'a> Chooser<'a> {
                 retries: self.random.i32(0..2),
                 message: "failed".to_owned(),
                 backoff_ms: 0,
-                variables,
+                // Camunda's test gateway drops them.
+                variables: None,
             }),
+            // An uncaught error from a message event's job breaks Zeebe's own processing.
+            _ if job.element.starts_with("throw") || job.element.starts_with("end") => {
+                Step::Complete(Complete {
+                    job: key,
+                    ..Complete::default()
+                })
+            }
             _ => Step::Throw(Throw {
                 job: key,
                 code: self.pick(&["E1", "E1", "E2"]).to_owned(),
