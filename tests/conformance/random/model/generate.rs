@@ -261,7 +261,7 @@ impl Build<'_> {
     }
 
     fn fork(&mut self, depth: u32) -> Block {
-        let gateway = self.weighted(&[(3, "xor"), (3, "and"), (0, "or")]);
+        let gateway = self.weighted(&[(3, "xor"), (3, "and"), (2, "or")]);
         let mut branches = Vec::new();
         let count = self.random.u32(2..=3);
         for index in 0..count {
@@ -367,6 +367,9 @@ impl Build<'_> {
             ]);
             block.attributes.push(output.to_owned());
         }
+        if self.one_in(6) {
+            block.attributes.push(self.multi_instance(&block.id));
+        }
         let holds = matches!(kind.as_str(), "sub" | "call");
         let jobs = matches!(kind.as_str(), "service" | "send" | "rule" | "user");
         while (holds || jobs || kind == "receive") && self.one_in(3) && block.boundaries.len() < 3 {
@@ -382,6 +385,23 @@ impl Build<'_> {
             let boundary = self.boundary(kind, depth);
             block.boundaries.push(boundary);
         }
+    }
+
+    fn multi_instance(&mut self, id: &str) -> String {
+        let order = self.pick(&["parallel", "parallel", "sequential"]);
+        let over = self.pick(&["=list", "=list", "=[x, 2]", "=[]", "=nope"]);
+        let collect = match self.random.u32(0..3) {
+            0 => format!(" collect={id}c each==item"),
+            1 => format!(" collect={id}c \"each=={{a: item, b: x}}\""),
+            _ => String::new(),
+        };
+        let until = self.pick(&[
+            "",
+            "",
+            " \"until==numberOfCompletedInstances >= 2\"",
+            " until==flag",
+        ]);
+        format!("multi={order} \"over={over}\" as=item{collect}{until}")
     }
 
     fn boundary(&mut self, kind: &str, depth: u32) -> Boundary {
