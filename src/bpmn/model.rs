@@ -72,6 +72,7 @@ pub struct Element {
     pub output_mapping: Option<Mapping>,
     /// Boundary events attached to this activity, in document order.
     pub boundary_events: Vec<ElementIndex>,
+    pub execution_listeners: ExecutionListeners,
     /// 1-based line of the element's start tag.
     pub line: u32,
 }
@@ -103,6 +104,15 @@ impl Element {
             ElementKind::EventBasedGateway => "EVENT_BASED_GATEWAY",
         }
     }
+}
+
+/// The jobs of `zeebe:executionListeners`, in document order.
+#[derive(Debug, Default)]
+pub struct ExecutionListeners {
+    /// Before the element does its work.
+    pub start: Vec<JobDefinition>,
+    /// After it has done it.
+    pub end: Vec<JobDefinition>,
 }
 
 #[derive(Debug)]

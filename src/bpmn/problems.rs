@@ -22,6 +22,8 @@ pub enum ProblemKind {
     NotXml,
     /// XML, but not what the schema of BPMN allows.
     Schema,
+    /// BPMN with a value that Zeebe stumbles over: it says nothing else of the file.
+    Unreadable,
     /// An element breaks a rule, or isn't supported.
     Element,
     /// A process would go round without ever waiting; `element` is the process.
@@ -54,10 +56,17 @@ impl Problems {
 
     /// The block that Zeebe puts into its rejection for this file (ends with a line break when it lists elements).
     pub fn rejection(&self) -> String {
+        if let Some(problem) = self
+            .problems
+            .iter()
+            .find(|problem| problem.kind == ProblemKind::Unreadable)
+        {
+            return format!("'{}': {}", self.resource_name, problem.message);
+        }
         let first = &self.problems[0];
         match first.kind {
             ProblemKind::NotXml | ProblemKind::Schema => self.xml_block(),
-            ProblemKind::Element => self.element_block(),
+            ProblemKind::Element | ProblemKind::Unreadable => self.element_block(),
             ProblemKind::Loop => self.loop_block(),
         }
     }

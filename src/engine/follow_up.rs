@@ -41,6 +41,10 @@ pub enum FollowUp {
     Terminate {
         key: Key,
     },
+    /// The job of an execution listener is done: the next one, or what it held up.
+    ListenerCompleted {
+        key: Key,
+    },
     /// Look for a buffered message for a message subscription that has just opened, or may take the next one.
     Correlate {
         subscription_key: Key,

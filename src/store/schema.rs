@@ -103,11 +103,12 @@ CREATE TABLE variable (
 CREATE INDEX variable_process ON variable (process_instance_key, scope_key);
 
 -- state: CREATED, COMPLETED, FAILED, TIMED_OUT, RETRIES_UPDATED, ERROR_THROWN, CANCELED as the API; a
--- worker holds it while there is a deadline. kind: BPMN_ELEMENT. headers, tags, variables: JSON.
+-- worker holds it while there is a deadline. kind, listener_event: as the API names them. headers, tags, variables: JSON.
 CREATE TABLE job (
     key INTEGER PRIMARY KEY,
     type TEXT NOT NULL,
     kind TEXT NOT NULL,
+    listener_event TEXT NOT NULL,
     state TEXT NOT NULL,
     retries INTEGER NOT NULL,
     process_instance_key INTEGER NOT NULL,

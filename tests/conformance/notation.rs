@@ -135,16 +135,19 @@ impl Reader {
         let node = &self.nodes[index];
         let executable = node.get("executable").unwrap_or("true").to_owned();
         let tag = node.get("version-tag").map(str::to_owned);
+        let listeners = extensions::listeners(node, "el.", "executionListener");
         let _ = writeln!(
             out,
             r#"<bpmn:process id="{}" isExecutable="{executable}"{}>"#,
             node.id,
             name(node)
         );
-        if let Some(tag) = tag {
+        let tag = tag.map(|tag| format!(r#"<zeebe:versionTag value="{tag}"/>"#));
+        let extensions = tag.unwrap_or_default() + &listeners;
+        if !extensions.is_empty() {
             let _ = writeln!(
                 out,
-                r#"<bpmn:extensionElements><zeebe:versionTag value="{tag}"/></bpmn:extensionElements>"#
+                "<bpmn:extensionElements>{extensions}</bpmn:extensionElements>"
             );
         }
         self.children(index, out);

@@ -51,6 +51,8 @@ pub struct Job {
     pub element_key: i64,
     pub element: String,
     pub kind: String,
+    /// Of a listener: kind and event, as `TASK_LISTENER CREATING`; empty for other jobs.
+    pub listener: String,
     pub state: String,
     pub worker: String,
     pub retries: i64,
@@ -144,11 +146,8 @@ impl Observation {
             })).collect::<Vec<_>>(),
             "sequenceFlows": flows,
             "variables": variables,
-            "jobs": self.jobs.iter().map(|it| json!({
-                "job": name(it.key), "element": name(it.element_key), "type": it.kind,
-                "state": it.state, "worker": it.worker, "retries": it.retries,
-                "headers": it.headers, "errorCode": it.error_code, "errorMessage": it.error_message,
-            })).collect::<Vec<_>>(),
+            "jobs": self.jobs.iter().map(|it| it.visible(name(it.key), name(it.element_key)))
+                .collect::<Vec<_>>(),
             "incidents": self.incidents.iter().map(|it| json!({
                 "incident": name(it.key), "element": name(it.element_key), "type": it.kind,
                 "message": it.message, "state": it.state,
@@ -174,6 +173,28 @@ impl Observation {
         } else {
             words.join(", ")
         }
+    }
+}
+
+impl Job {
+    fn visible(&self, job: String, element: String) -> Value {
+        let mut visible = json!({
+            "job": job, "element": element, "type": self.kind,
+            "state": self.state, "worker": self.worker, "retries": self.retries,
+            "headers": self.headers, "errorCode": self.error_code, "errorMessage": self.error_message,
+        });
+        if !self.listener.is_empty() {
+            visible["listener"] = json!(self.listener);
+        }
+        visible
+    }
+}
+
+/// Kind and event of a listener's job.
+pub fn listener(kind: &Value, event: &Value) -> String {
+    match (kind.as_str(), event.as_str()) {
+        (Some(kind), Some(event)) if kind.ends_with("LISTENER") => format!("{kind} {event}"),
+        _ => String::new(),
     }
 }
 

@@ -13,7 +13,7 @@ use zcli::{
 };
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Variable},
+    observe::{Element, Incident, Instance, Job, Observation, Variable, listener},
     reply::{Reply, parsed, rejection_of},
     run::Engine,
 };
@@ -211,6 +211,7 @@ fn job(it: &Value) -> Job {
         element_key: number(&it["elementInstanceKey"]),
         element: text(&it["elementId"]),
         kind: text(&it["type"]),
+        listener: listener(&it["kind"], &it["listenerEventType"]),
         state: text(&it["state"]),
         worker: text(&it["worker"]),
         retries: number(&it["retries"]),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Variable},
+    observe::{Element, Incident, Instance, Job, Observation, Variable, listener},
     reply::parsed,
 };
 
@@ -143,6 +143,7 @@ impl Records {
             // A thrown error overwrites it in the record.
             element: old.map_or_else(|| text(&value["elementId"]), |job| job.element.clone()),
             kind: text(&value["type"]),
+            listener: listener(&value["jobKind"], &value["jobListenerEventType"]),
             state,
             worker: text(&value["worker"]),
             retries: number(&value["retries"]),

@@ -3,7 +3,9 @@
 use std::{collections::HashMap, sync::Arc};
 
 use crate::bpmn::{
-    model::{Element, ElementIndex, ElementKind, FlowIndex, Process, SequenceFlow},
+    model::{
+        Element, ElementIndex, ElementKind, ExecutionListeners, FlowIndex, Process, SequenceFlow,
+    },
     schema,
     xml::{self, Node},
 };
@@ -101,6 +103,7 @@ impl<'a> Graph<'a> {
             input_mapping: None,
             output_mapping: None,
             boundary_events: Vec::new(),
+            execution_listeners: ExecutionListeners::default(),
             line: reader.lines.start(node),
         });
         self.nodes.push(node);

@@ -46,14 +46,12 @@ pub(super) fn with_type<'a>(
     })
 }
 
-/// Headers with both key and value; keys are unique and not the engine's own.
+/// Headers with both key and value, checked: keys are unique and not the engine's own.
 fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, String)]> {
-    let mut headers = Vec::new();
     for task_headers in xml::zeebe_extensions(element, "taskHeaders") {
         let mut uses = BTreeMap::new();
         for header in xml::zeebe_children(task_headers, "header") {
             let key = xml::attribute(header, "key");
-            let value = xml::attribute(header, "value");
             if let Some(key) = key.filter(|key| key.starts_with(RESERVED_PREFIX)) {
                 reader.problem(
                     task_headers,
@@ -63,9 +61,6 @@ fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, Stri
                 );
             }
             *uses.entry(key.unwrap_or("null")).or_insert(0) += 1;
-            if let (Some(key), Some(value)) = (key, value) {
-                headers.push((key.to_owned(), value.to_owned()));
-            }
         }
         for (key, _) in uses.into_iter().filter(|(_, count)| *count > 1) {
             reader.problem(
@@ -74,5 +69,18 @@ fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, Stri
             );
         }
     }
-    headers.into()
+    unchecked_headers(element)
+}
+
+/// The headers that [`headers`] has checked, or will.
+pub(super) fn unchecked_headers(element: Node<'_>) -> Arc<[(String, String)]> {
+    xml::zeebe_extensions(element, "taskHeaders")
+        .into_iter()
+        .flat_map(|task_headers| xml::zeebe_children(task_headers, "header"))
+        .filter_map(|header| {
+            let key = xml::attribute(header, "key")?;
+            let value = xml::attribute(header, "value")?;
+            Some((key.to_owned(), value.to_owned()))
+        })
+        .collect()
 }

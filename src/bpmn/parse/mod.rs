@@ -9,6 +9,7 @@ mod graph;
 mod io_mapping;
 mod job;
 mod links;
+mod listeners;
 mod multi_instance;
 mod reader;
 mod roots;
@@ -71,9 +72,14 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
             element.kind = kind;
         }
         let (input, output) = io_mapping::parse(reader, node);
+        let execution_listeners = listeners::execution(reader, node);
         let element = &mut graph.process.elements[index.0 as usize];
         element.input_mapping = input;
         element.output_mapping = output;
+        element.execution_listeners = execution_listeners;
+    }
+    for node in graph.flow_nodes.clone() {
+        listeners::execution(reader, node);
     }
     attach_boundary_events(&mut graph.process);
     check::flows::check(reader, &graph);

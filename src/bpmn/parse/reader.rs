@@ -49,6 +49,14 @@ impl<'a> Reader<'a> {
         ));
     }
 
+    /// Reports what keeps Zeebe from reading the file at all.
+    pub(super) fn unreadable(&mut self, node: Node<'_>, message: impl Into<String>) {
+        self.problem(node, message);
+        if let Some((_, problem)) = self.problems.last_mut() {
+            problem.kind = ProblemKind::Unreadable;
+        }
+    }
+
     /// Reports a problem with something that several elements may refer to, once.
     pub(super) fn problem_once(&mut self, node: Node<'_>, message: &str) {
         let at = node.range().start;

@@ -67,11 +67,6 @@ fn extensions() {
             "Extension element 'zeebe:calledDecision'",
         ),
         (
-            "task",
-            "<zeebe:executionListeners/>",
-            "Extension element 'zeebe:executionListeners'",
-        ),
-        (
             "userTask",
             "<zeebe:taskListeners/>",
             "Extension element 'zeebe:taskListeners'",

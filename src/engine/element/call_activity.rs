@@ -23,7 +23,6 @@ pub fn activate(
     context: &mut Context,
     called: &CalledElement,
 ) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
     let process_id = expression::string(step, &called.process_id, Some(context.key()))?;
     let definition = find(step, context, &process_id, &called.binding)?;
     if definition

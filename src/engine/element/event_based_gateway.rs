@@ -14,11 +14,11 @@ pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failu
 }
 
 /// Goes on with the event that occurred.
-pub fn complete(context: &Context) -> Result<Outgoing, Failure> {
-    Ok(match context.instance.triggers.front() {
+pub fn complete(context: &Context) -> Outgoing {
+    match context.instance.triggers.front() {
         Some(trigger) => Outgoing::Event(trigger.clone()),
         None => Outgoing::All,
-    })
+    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ pub fn activate(step: &mut Step<'_>, context: &Context, event: &Event) -> Result
     if matches!(event, Event::Link) {
         return Ok(Entered::Completes);
     }
-    mapping::apply_input(step, context)?;
     catch::subscribe(step, context)?;
     Ok(Entered::Waits)
 }

@@ -39,7 +39,6 @@ pub fn throw_signal(
     context: &Context,
     signal: &Signal,
 ) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
     let name = expression::string(step, &signal.name, Some(context.key()))?;
     let variables = variables::local_document(step.state, context.key());
     step.queue(FollowUp::Complete { key: context.key() });

@@ -17,7 +17,6 @@ pub fn activate(
     context: &mut Context,
     definition: &JobDefinition,
 ) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
     let properties = jobs::evaluate(step, context, definition)?;
     catch::subscribe(step, context)?;
     let job_key = jobs::create(step, context, properties);

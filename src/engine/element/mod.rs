@@ -30,18 +30,44 @@ use super::{
     process::{
         Context, Failure,
         lifecycle::{Entered, Outgoing},
+        mapping,
         scope::ScopeEnd,
     },
     step::Step,
 };
-use crate::bpmn::model::ElementKind;
+use crate::bpmn::model::{ElementKind, Event, Throw};
 
-/// From activating to activated: input mappings, subscriptions, jobs, gateways' choices.
+/// What comes before the start listeners: the input mappings of the elements that have such.
+pub(super) fn prepare(step: &mut Step<'_>, context: &mut Context) -> Result<(), Failure> {
+    let applies = match &context.element().kind {
+        ElementKind::SubProcess
+        | ElementKind::ServiceTask(_)
+        | ElementKind::SendTask(_)
+        | ElementKind::BusinessRuleTask(_)
+        | ElementKind::UserTask(_)
+        | ElementKind::ScriptTask(_)
+        | ElementKind::ReceiveTask(_)
+        | ElementKind::CallActivity(_) => true,
+        ElementKind::IntermediateCatchEvent(event) => !matches!(event, Event::Link),
+        // Only those that do something for others.
+        ElementKind::IntermediateThrowEvent(throw) | ElementKind::EndEvent(Event::Throw(throw)) => {
+            matches!(throw, Throw::Job(_) | Throw::Signal(_))
+        }
+        ElementKind::EndEvent(Event::Signal(_)) => true,
+        _ => false,
+    };
+    if applies {
+        mapping::apply_input(step, context)?;
+    }
+    Ok(())
+}
+
+/// From activating to activated: subscriptions, jobs, gateways' choices.
 pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Entered, Failure> {
     let process = Arc::clone(&context.process);
     match &process.element(context.instance.element).kind {
         ElementKind::Process => Ok(process::activate()),
-        ElementKind::SubProcess => sub_process::activate(step, context),
+        ElementKind::SubProcess => Ok(sub_process::activate()),
         ElementKind::StartEvent(_) => Ok(start_event::activate(step, context)),
         ElementKind::EndEvent(event) => end_event::activate(step, context, event),
         ElementKind::IntermediateCatchEvent(event) => {
@@ -111,7 +137,7 @@ pub(super) fn child_completing(step: &mut Step<'_>, child: &Context) -> Result<S
 pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Outgoing, Failure> {
     let process = Arc::clone(&context.process);
     match &process.element(context.instance.element).kind {
-        ElementKind::Process => Ok(process::complete(step, context)),
+        ElementKind::Process => Ok(process::outgoing(step, context)),
         ElementKind::SubProcess => sub_process::complete(step, context),
         ElementKind::StartEvent(_) => start_event::complete(step, context),
         ElementKind::EndEvent(event) => end_event::complete(step, context, event),
@@ -132,10 +158,20 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::ExclusiveGateway { .. }
         | ElementKind::InclusiveGateway { .. }
         | ElementKind::ParallelGateway => Ok(Outgoing::All),
-        ElementKind::EventBasedGateway => event_based_gateway::complete(context),
+        ElementKind::EventBasedGateway => Ok(event_based_gateway::complete(context)),
         ElementKind::MultiInstanceBody(looped) => {
             Ok(multi_instance_body::complete(step, context, looped))
         }
+    }
+}
+
+/// Which way to go on, for an element that has done all else: its end listeners have worked meanwhile.
+pub(super) fn outgoing(step: &mut Step<'_>, context: &Context) -> Outgoing {
+    match &context.element().kind {
+        ElementKind::Process => process::outgoing(step, context),
+        ElementKind::EndEvent(Event::Terminate) => Outgoing::TerminateScope,
+        ElementKind::EventBasedGateway => event_based_gateway::complete(context),
+        _ => Outgoing::All,
     }
 }
 

@@ -12,7 +12,6 @@ use crate::{
         },
         record::Document,
         reply::Reply,
-        state::Awaiting,
         step::Step,
     },
 };
@@ -37,28 +36,14 @@ pub fn activated(step: &mut Step<'_>, context: &Context) {
     }
 }
 
-/// Whoever awaits the result gets it; the call activity gets what it needs to go on.
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Outgoing {
-    if let Some(awaiting) = step.state.take_awaiting(context.key()) {
-        let reply = Reply::InstanceCompleted {
-            instance: context.created(),
-            variables: fetch(step, context, &awaiting),
-        };
-        step.reply_to(awaiting.request, reply);
-    }
-    Outgoing::Result(match caller(step, context) {
-        Some(_) => variables::local_document(step.state, context.key()),
-        None => Document::new(),
+/// The variables for those who wait for them: the call activity, or the caller that awaits the result.
+pub fn outgoing(step: &Step<'_>, context: &Context) -> Outgoing {
+    let is_wanted = step.state.is_awaited(context.key()) || caller(step, context).is_some();
+    Outgoing::Result(if is_wanted {
+        variables::local_document(step.state, context.key())
+    } else {
+        Document::new()
     })
-}
-
-fn fetch(step: &Step<'_>, context: &Context, awaiting: &Awaiting) -> Document {
-    let names = &awaiting.fetch_variables;
-    let mut document = variables::local_document(step.state, context.key());
-    if !names.is_empty() {
-        document.retain(|name, _| names.contains(name));
-    }
-    document
 }
 
 /// The call activity that started the process instance, while it's there.
@@ -71,8 +56,20 @@ pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     scope::terminate_children(step, context.key())
 }
 
-/// After the process has completed: its call activity goes on, or a message that waited starts the next.
+/// After the process has completed: whoever awaits the result gets it, its call activity goes on, or a message that waited starts the next.
 pub fn instance_completed(step: &mut Step<'_>, context: &Context, result: Document) {
+    if let Some(awaiting) = step.state.take_awaiting(context.key()) {
+        let mut variables = result.clone();
+        let names = &awaiting.fetch_variables;
+        if !names.is_empty() {
+            variables.retain(|name, _| names.contains(name));
+        }
+        let reply = Reply::InstanceCompleted {
+            instance: context.created(),
+            variables,
+        };
+        step.reply_to(awaiting.request, reply);
+    }
     messages::start_next(step, context);
     if let Some(mut caller) = caller(step, context) {
         call_activity::called_completed(step, &mut caller, result);

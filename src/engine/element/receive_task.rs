@@ -10,7 +10,6 @@ use crate::engine::{
 };
 
 pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
     catch::subscribe(step, context)?;
     Ok(Entered::Waits)
 }

@@ -30,7 +30,6 @@ pub fn activate(
             result_variable,
         } => (expression, result_variable),
     };
-    mapping::apply_input(step, context)?;
     let result = expression::value(step, expression, Some(context.key()))?;
     catch::subscribe(step, context)?;
     let document = Document::from_iter([(result_variable.clone(), result.to_json())]);

@@ -10,9 +10,8 @@ use crate::engine::{
     step::Step,
 };
 
-pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
-    mapping::apply_input(step, context)?;
-    Ok(Entered::Waits)
+pub fn activate() -> Entered {
+    Entered::Waits
 }
 
 pub fn activated(step: &mut Step<'_>, context: &Context) {

@@ -7,7 +7,7 @@ use crate::engine::{
     command::CompleteJob,
     follow_up::FollowUp,
     process::{Context, jobs},
-    record::{Job, JobState, Trigger},
+    record::{Job, JobKind, JobState, Trigger},
     rejection::Rejection,
     reply::Reply,
     step::Step,
@@ -43,7 +43,11 @@ pub fn handle(step: &mut Step<'_>, command: CompleteJob) -> Result<Reply, Reject
                 });
             }
         });
-        step.queue(FollowUp::Complete { key: context.key() });
+        let key = context.key();
+        step.queue(match job.kind {
+            JobKind::ExecutionListener => FollowUp::ListenerCompleted { key },
+            _ => FollowUp::Complete { key },
+        });
     }
     Ok(Reply::Done)
 }

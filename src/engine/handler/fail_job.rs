@@ -6,7 +6,7 @@ use super::job::{self, Intent};
 use crate::engine::{
     command::FailJob,
     process::{Context, Failure, incident, jobs, variables},
-    record::{IncidentType, Job, JobState},
+    record::{IncidentType, Job, JobKind, JobState},
     rejection::Rejection,
     reply::Reply,
     step::Step,
@@ -42,7 +42,12 @@ pub fn handle(step: &mut Step<'_>, command: FailJob) -> Result<Reply, Rejection>
             "" => "No more retries left.",
             message => message,
         };
-        let failure = Failure::new(IncidentType::JobNoRetries, message);
+        let kind = match job.kind {
+            JobKind::BpmnElement => IncidentType::JobNoRetries,
+            JobKind::ExecutionListener => IncidentType::ExecutionListenerNoRetries,
+            JobKind::TaskListener => IncidentType::TaskListenerNoRetries,
+        };
+        let failure = Failure::new(kind, message);
         failed.incident_key = Some(incident::raise_for_job(step, context, failure, &failed));
     }
     jobs::change(step, failed);

@@ -22,7 +22,6 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
         .job_key
         .and_then(|job_key| step.state.jobs.get(job_key).cloned());
     if let Some(job) = &job
-        && incident.error_type == IncidentType::JobNoRetries
         && job.retries < 1
     {
         return Err(Rejection::new(
@@ -44,7 +43,13 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
                 ..Job::clone(&job)
             },
         );
-    } else if let Some(context) = Context::load(step, incident.element_instance_key) {
+    } else if let Some(mut context) = Context::load(step, incident.element_instance_key) {
+        if incident.error_type == IncidentType::ExtractValueError
+            && context.instance.listener_index > 0
+        {
+            // All listeners work again; after other failures those that have worked are counted.
+            context.change(step, |instance| instance.listener_index = 0);
+        }
         incident::retry(step, &context);
     }
     Ok(Reply::Done)

@@ -7,8 +7,8 @@ use super::job::{self, Intent};
 use crate::engine::{
     command::ThrowError,
     process::{Context, error, incident, jobs},
-    record::{Job, JobState},
-    rejection::Rejection,
+    record::{Job, JobKind, JobState},
+    rejection::{Rejection, RejectionType},
     reply::Reply,
     step::Step,
 };
@@ -20,6 +20,19 @@ const INTENT: Intent = Intent {
 
 pub fn handle(step: &mut Step<'_>, command: ThrowError) -> Result<Reply, Rejection> {
     let job = job::find_workable(step, command.job_key, INTENT)?;
+    if job.kind != JobKind::BpmnElement {
+        return Err(Rejection::new(
+            INTENT.command,
+            RejectionType::InvalidState,
+            format!(
+                "Cannot throw BPMN error from {} job with key '{}', type '{}' and processInstanceKey '{}'",
+                job.kind.name(),
+                job.key,
+                job.job_type,
+                job.process_instance_key
+            ),
+        ));
+    }
     let found = error::find_catcher(
         step,
         job.element_instance_key,

@@ -74,6 +74,7 @@ pub fn element(
         started_at_ms: step.now_ms,
         ended_at_ms: None,
         job_key: None,
+        listener_index: 0,
         called_instance_key: None,
         join_tokens: Default::default(),
         triggers: Default::default(),

@@ -8,7 +8,7 @@ use crate::{
     engine::{
         effect::Effect,
         event::Event,
-        record::{Job, JobKind, JobState, Key},
+        record::{Job, JobKind, JobState, Key, ListenerEvent},
         step::Step,
     },
 };
@@ -42,13 +42,31 @@ pub fn evaluate(
     })
 }
 
-/// Makes the job and offers it to workers; its key, for the element instance's `job_key`.
+/// Makes the element's own job and offers it to workers; its key, for the element instance's `job_key`.
 pub fn create(step: &mut Step<'_>, context: &Context, properties: Properties) -> Key {
+    create_of_kind(
+        step,
+        context,
+        properties,
+        JobKind::BpmnElement,
+        ListenerEvent::Unspecified,
+    )
+}
+
+/// Makes a job of any kind; see [`create`].
+pub fn create_of_kind(
+    step: &mut Step<'_>,
+    context: &Context,
+    properties: Properties,
+    kind: JobKind,
+    listener_event: ListenerEvent,
+) -> Key {
     let key = step.next_key();
     let job = Job {
         key,
         job_type: properties.job_type,
-        kind: JobKind::BpmnElement,
+        kind,
+        listener_event,
         state: JobState::Created,
         retries: properties.retries,
         process_instance_key: context.instance.process_instance_key,

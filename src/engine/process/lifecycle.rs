@@ -7,7 +7,9 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Failure, catch, flow, incident, instance, jobs, messages,
+    Context, Failure, catch, flow, incident, instance, jobs,
+    listeners::{self, Listening},
+    messages,
     scope::{self, ScopeEnd},
     trigger,
 };
@@ -17,7 +19,7 @@ use crate::{
         element,
         event::Event,
         follow_up::FollowUp,
-        record::{Document, ElementInstance, ElementState, Key, Trigger},
+        record::{Document, ElementInstance, ElementState, Key, ListenerEvent, Trigger},
         step::Step,
     },
 };
@@ -70,6 +72,7 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
             from_key,
         } => scope::terminate_next(step, scope_key, from_key),
         FollowUp::Terminate { key } => terminate(step, key),
+        FollowUp::ListenerCompleted { key } => listener_completed(step, key),
         FollowUp::Correlate { subscription_key } => {
             messages::correlate_buffered(step, subscription_key);
         }
@@ -120,11 +123,23 @@ fn activate_instance(step: &mut Step<'_>, key: Key) {
     }
 }
 
-/// From activating on: what the element does, then the transition to activated.
+/// From activating on: input mappings and start listeners, then the rest.
 fn enter(step: &mut Step<'_>, mut context: Context) {
-    let entered = element::child_activating(step, &context)
-        .and_then(|()| element::activate(step, &mut context));
-    match entered {
+    let prepared = element::child_activating(step, &context)
+        .and_then(|()| element::prepare(step, &mut context))
+        .and_then(|()| listeners::first(step, &mut context, ListenerEvent::Start));
+    match prepared {
+        Ok(Listening::Over) => enter_prepared(step, context),
+        Ok(Listening::Waits) => {}
+        Err(failure) => {
+            incident::raise(step, &context, failure);
+        }
+    }
+}
+
+/// What the element does on its own, then the transition to activated.
+fn enter_prepared(step: &mut Step<'_>, mut context: Context) {
+    match element::activate(step, &mut context) {
         Ok(Entered::Waits) => activated(step, &mut context),
         Ok(Entered::Completes) => {
             activated(step, &mut context);
@@ -142,7 +157,10 @@ fn enter(step: &mut Step<'_>, mut context: Context) {
 
 /// The transition to activated, for those who activate an instance themselves.
 pub fn activated(step: &mut Step<'_>, context: &mut Context) {
-    context.change(step, |instance| instance.state = ElementState::Activated);
+    context.change(step, |instance| {
+        instance.state = ElementState::Activated;
+        instance.listener_index = 0;
+    });
     element::activated(step, context);
 }
 
@@ -160,11 +178,14 @@ fn complete(step: &mut Step<'_>, key: Key) {
     if context.instance.state == ElementState::Activated {
         context.change(step, |instance| instance.state = ElementState::Completing);
     }
-    match element::complete(step, &mut context) {
-        Ok(outgoing) => {
-            catch::unsubscribe(step, key);
-            leave(step, context, outgoing);
-        }
+    let ended = element::complete(step, &mut context).and_then(|outgoing| {
+        catch::unsubscribe(step, key);
+        let listening = listeners::first(step, &mut context, ListenerEvent::End)?;
+        Ok((outgoing, listening))
+    });
+    match ended {
+        Ok((outgoing, Listening::Over)) => leave(step, context, outgoing),
+        Ok((_, Listening::Waits)) => spend_trigger(step, &mut context),
         Err(failure) => hold(step, context, failure),
     }
 }
@@ -187,8 +208,33 @@ fn hold(step: &mut Step<'_>, mut context: Context, failure: Failure) {
     incident::raise(step, &context, failure);
 }
 
-/// A failed completion has taken over its event's variables already: they are set once, so that what
-/// is corrected by hand afterwards stays.
+/// A listener's job is done: its variables are taken over, then the next listener's job is made or the
+/// element goes on.
+fn listener_completed(step: &mut Step<'_>, key: Key) {
+    let Some(mut context) = Context::load(step, key) else {
+        return;
+    };
+    let event = match context.instance.state {
+        ElementState::Activating => ListenerEvent::Start,
+        ElementState::Completing => ListenerEvent::End,
+        _ => return,
+    };
+    listeners::take_variables(step, &mut context, event);
+    match listeners::next(step, &mut context, event) {
+        Ok(Listening::Waits) => {}
+        Ok(Listening::Over) if event == ListenerEvent::Start => enter_prepared(step, context),
+        Ok(Listening::Over) => {
+            let outgoing = element::outgoing(step, &context);
+            leave(step, context, outgoing);
+        }
+        Err(failure) => {
+            incident::raise(step, &context, failure);
+        }
+    }
+}
+
+/// A completion that can't be finished now has taken over its event's variables already: they are set
+/// once, so that what is changed afterwards stays.
 fn spend_trigger(step: &mut Step<'_>, context: &mut Context) {
     let own = context.instance.element;
     if context

@@ -12,6 +12,7 @@ pub(super) mod incident;
 pub(super) mod instance;
 pub(super) mod jobs;
 pub(super) mod lifecycle;
+pub(super) mod listeners;
 pub(super) mod mapping;
 pub(super) mod messages;
 pub(super) mod scope;

@@ -62,6 +62,8 @@ pub struct ElementInstance {
     pub ended_at_ms: Option<TimestampMs>,
     /// The open job of a job-worker task.
     pub job_key: Option<Key>,
+    /// How many jobs of execution listeners were made since the last transition that begins anew.
+    pub listener_index: u32,
     /// The process instance a call activity started.
     pub called_instance_key: Option<Key>,
     /// Tokens that wait at joining gateways of this scope: how many came over each flow.

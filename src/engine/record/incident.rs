@@ -17,6 +17,8 @@ pub enum IncidentType {
     CalledDecisionError,
     DecisionEvaluationError,
     FormNotFound,
+    ExecutionListenerNoRetries,
+    TaskListenerNoRetries,
 }
 
 impl IncidentType {
@@ -33,6 +35,8 @@ impl IncidentType {
             Self::CalledDecisionError => "CALLED_DECISION_ERROR",
             Self::DecisionEvaluationError => "DECISION_EVALUATION_ERROR",
             Self::FormNotFound => "FORM_NOT_FOUND",
+            Self::ExecutionListenerNoRetries => "EXECUTION_LISTENER_NO_RETRIES",
+            Self::TaskListenerNoRetries => "TASK_LISTENER_NO_RETRIES",
         }
     }
 
@@ -49,6 +53,8 @@ impl IncidentType {
             Self::CalledDecisionError,
             Self::DecisionEvaluationError,
             Self::FormNotFound,
+            Self::ExecutionListenerNoRetries,
+            Self::TaskListenerNoRetries,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)

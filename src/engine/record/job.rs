@@ -24,6 +24,65 @@ pub enum JobState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobKind {
     BpmnElement,
+    ExecutionListener,
+    TaskListener,
+}
+
+impl JobKind {
+    pub const ALL: [Self; 3] = [
+        Self::BpmnElement,
+        Self::ExecutionListener,
+        Self::TaskListener,
+    ];
+
+    /// As the API spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BpmnElement => "BPMN_ELEMENT",
+            Self::ExecutionListener => "EXECUTION_LISTENER",
+            Self::TaskListener => "TASK_LISTENER",
+        }
+    }
+}
+
+/// What a listener's job is about; `Unspecified` for jobs of other kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListenerEvent {
+    Unspecified,
+    Start,
+    End,
+    Creating,
+    Assigning,
+    Updating,
+    Completing,
+    Canceling,
+}
+
+impl ListenerEvent {
+    pub const ALL: [Self; 8] = [
+        Self::Unspecified,
+        Self::Start,
+        Self::End,
+        Self::Creating,
+        Self::Assigning,
+        Self::Updating,
+        Self::Completing,
+        Self::Canceling,
+    ];
+
+    /// As the API spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unspecified => "UNSPECIFIED",
+            Self::Start => "START",
+            Self::End => "END",
+            Self::Creating => "CREATING",
+            Self::Assigning => "ASSIGNING",
+            Self::Updating => "UPDATING",
+            Self::Completing => "COMPLETING",
+            Self::Canceling => "CANCELING",
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +90,7 @@ pub struct Job {
     pub key: Key,
     pub job_type: Arc<str>,
     pub kind: JobKind,
+    pub listener_event: ListenerEvent,
     pub state: JobState,
     pub retries: i32,
     pub process_instance_key: Key,

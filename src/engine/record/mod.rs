@@ -17,7 +17,7 @@ mod variable;
 
 pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger};
 pub use incident::{Incident, IncidentState, IncidentType};
-pub use job::{Job, JobKind, JobState};
+pub use job::{Job, JobKind, JobState, ListenerEvent};
 pub use message::{Message, MessageState};
 pub use process_definition::{DefinitionState, ProcessDefinition};
 pub use process_instance::{InstanceState, ProcessInstance};

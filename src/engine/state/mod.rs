@@ -169,6 +169,10 @@ impl State {
         self.awaiting.insert(process_instance_key, awaiting);
     }
 
+    pub(super) fn is_awaited(&self, process_instance_key: Key) -> bool {
+        self.awaiting.contains_key(&process_instance_key)
+    }
+
     pub(super) fn take_awaiting(&mut self, process_instance_key: Key) -> Option<Awaiting> {
         self.awaiting.remove(&process_instance_key)
     }

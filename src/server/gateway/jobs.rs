@@ -5,7 +5,7 @@ use tonic::Status;
 use super::{Service, p, variables};
 use crate::engine::{
     command::{Command, CompleteJob, FailJob, ThrowError, UpdateJob},
-    record::DEFAULT_TENANT,
+    record::{DEFAULT_TENANT, JobKind, ListenerEvent},
     reply::ActivatedJob,
 };
 
@@ -76,6 +76,28 @@ pub async fn update_timeout(
     Ok(p::UpdateJobTimeoutResponse {})
 }
 
+fn kind(kind: JobKind) -> p::activated_job::JobKind {
+    match kind {
+        JobKind::BpmnElement => p::activated_job::JobKind::BpmnElement,
+        JobKind::ExecutionListener => p::activated_job::JobKind::ExecutionListener,
+        JobKind::TaskListener => p::activated_job::JobKind::TaskListener,
+    }
+}
+
+fn listener_event(event: ListenerEvent) -> p::activated_job::ListenerEventType {
+    use p::activated_job::ListenerEventType;
+    match event {
+        ListenerEvent::Unspecified => ListenerEventType::Unspecified,
+        ListenerEvent::Start => ListenerEventType::Start,
+        ListenerEvent::End => ListenerEventType::End,
+        ListenerEvent::Creating => ListenerEventType::Creating,
+        ListenerEvent::Assigning => ListenerEventType::Assigning,
+        ListenerEvent::Updating => ListenerEventType::Updating,
+        ListenerEvent::Completing => ListenerEventType::Completing,
+        ListenerEvent::Canceling => ListenerEventType::Canceling,
+    }
+}
+
 /// An activated job as a worker gets it.
 pub fn message(activated: &ActivatedJob) -> p::ActivatedJob {
     let ActivatedJob { job, variables } = activated;
@@ -96,8 +118,8 @@ pub fn message(activated: &ActivatedJob) -> p::ActivatedJob {
         variables: variables::text(variables.iter().map(|variable| &**variable)),
         tenant_id: DEFAULT_TENANT.to_owned(),
         user_task: None,
-        kind: p::activated_job::JobKind::BpmnElement.into(),
-        listener_event_type: p::activated_job::ListenerEventType::Unspecified.into(),
+        kind: kind(job.kind).into(),
+        listener_event_type: listener_event(job.listener_event).into(),
         tags: job.tags.clone(),
     }
 }

@@ -31,8 +31,8 @@ pub(super) fn to_json(activated: &ActivatedJob) -> Json {
         "processInstanceKey": job.process_instance_key.to_string(),
         "processDefinitionKey": job.process_definition_key.to_string(),
         "elementInstanceKey": job.element_instance_key.to_string(),
-        "kind": "BPMN_ELEMENT",
-        "listenerEventType": "UNSPECIFIED",
+        "kind": job.kind.name(),
+        "listenerEventType": job.listener_event.name(),
         "tags": job.tags,
     })
 }

@@ -32,7 +32,7 @@ pub static JOBS: Entity = Entity {
         Field::new("kind", "j.kind", Kind::Enum(KINDS)),
         Field::new(
             "listenerEventType",
-            "'UNSPECIFIED'",
+            "j.listener_event",
             Kind::Enum(LISTENER_EVENT_TYPES),
         ),
         Field::new("processDefinitionId", "d.bpmn_process_id", Kind::Text),

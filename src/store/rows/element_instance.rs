@@ -75,6 +75,7 @@ fn instance(row: &Row<'_>) -> rusqlite::Result<ElementInstance> {
         started_at_ms: row.get("started_at")?,
         ended_at_ms: row.get("ended_at")?,
         job_key: row.get("job_key")?,
+        listener_index: runtime.listener_index,
         called_instance_key: row.get("called_instance_key")?,
         join_tokens: runtime.join_tokens(),
         interrupted_by: runtime.interrupted_by(),
@@ -125,6 +126,19 @@ pub struct Runtime {
     progress: Option<(u32, u32, u32)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     loop_counter: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub listener_index: u32,
+    /// A process instance's; others have a column for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job_key: Option<Key>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl Runtime {
@@ -151,6 +165,8 @@ impl Runtime {
                 .progress
                 .map(|progress| (progress.created, progress.completed, progress.terminated)),
             loop_counter: instance.loop_counter,
+            listener_index: instance.listener_index,
+            job_key: instance.job_key.filter(|_| instance.process.is_some()),
         }
     }
 
@@ -159,7 +175,9 @@ impl Runtime {
             && self.triggers.is_empty()
             && self.interrupted_by.is_none()
             && self.progress.is_none()
-            && self.loop_counter.is_none();
+            && self.loop_counter.is_none()
+            && self.listener_index == 0
+            && self.job_key.is_none();
         (!is_empty).then(|| codec::json(self))
     }
 

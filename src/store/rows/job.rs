@@ -7,15 +7,15 @@ use rusqlite::{Connection, Row, params};
 use super::{Known, codec};
 use crate::engine::{
     event::Event,
-    record::{Job, JobKind, JobState},
+    record::{Job, JobKind, JobState, ListenerEvent},
 };
 
-const WRITE: &str = "INSERT INTO job (key, type, kind, state, retries, process_instance_key,
+const WRITE: &str = "INSERT INTO job (key, type, kind, listener_event, state, retries, process_instance_key,
         process_definition_key, element_id, element_instance_key, tenant_id, headers, tags, worker,
         deadline_at, available_at, error_code, error_message, variables, incident_key, created_at,
         updated_at, ended_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-        ?21, ?22)
+        ?21, ?22, ?23)
     ON CONFLICT (key) DO UPDATE SET state = excluded.state, retries = excluded.retries,
         process_definition_key = excluded.process_definition_key, element_id = excluded.element_id,
         worker = excluded.worker, deadline_at = excluded.deadline_at,
@@ -40,7 +40,8 @@ pub fn write(connection: &Connection, job: &Job) -> rusqlite::Result<()> {
     connection.prepare_cached(WRITE)?.execute(params![
         job.key,
         &*job.job_type,
-        kind_name(job.kind),
+        job.kind.name(),
+        job.listener_event.name(),
         state_name(job.state),
         job.retries,
         job.process_instance_key,
@@ -83,10 +84,11 @@ fn job(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Job> {
     Ok(Job {
         key: row.get("key")?,
         job_type: known.name(row.get_ref("type")?.as_str()?),
-        kind: codec::named(
-            &[JobKind::BpmnElement],
-            kind_name,
-            row.get_ref("kind")?.as_str()?,
+        kind: codec::named(&JobKind::ALL, JobKind::name, row.get_ref("kind")?.as_str()?)?,
+        listener_event: codec::named(
+            &ListenerEvent::ALL,
+            ListenerEvent::name,
+            row.get_ref("listener_event")?.as_str()?,
         )?,
         state: codec::named(&STATES, state_name, row.get_ref("state")?.as_str()?)?,
         retries: row.get("retries")?,
@@ -110,12 +112,6 @@ fn job(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Job> {
         updated_at_ms: row.get("updated_at")?,
         ended_at_ms: row.get("ended_at")?,
     })
-}
-
-fn kind_name(kind: JobKind) -> &'static str {
-    match kind {
-        JobKind::BpmnElement => "BPMN_ELEMENT",
-    }
 }
 
 fn state_name(state: JobState) -> &'static str {

@@ -96,6 +96,7 @@ fn pack(follow_up: FollowUp) -> Packed {
             scope_key,
             from_key,
         } => (7, scope_key, Some(from_key), None),
+        FollowUp::ListenerCompleted { key } => (8, key, None, None),
     }
 }
 
@@ -128,6 +129,7 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
             scope_key,
             from_key,
         },
+        (8, key, ..) => FollowUp::ListenerCompleted { key },
         _ => return Err(broken()),
     })
 }

@@ -14,9 +14,10 @@ use crate::{
         follow_up::FollowUp,
         record::{
             DefinitionState, Document, ElementInstance, ElementState, Incident, IncidentState,
-            IncidentType, Job, JobKind, JobState, LoopProgress, Message, MessageState,
-            MessageSubscription, ProcessDefinition, ProcessInstance, SignalSubscription,
-            SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger, Variable,
+            IncidentType, Job, JobKind, JobState, ListenerEvent, LoopProgress, Message,
+            MessageState, MessageSubscription, ProcessDefinition, ProcessInstance,
+            SignalSubscription, SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger,
+            Variable,
         },
     },
 };
@@ -41,6 +42,7 @@ pub fn definition() -> Arc<ProcessDefinition> {
         input_mapping: None,
         output_mapping: None,
         boundary_events: Vec::new(),
+        execution_listeners: Default::default(),
         line: 1,
     };
     let process = Process {
@@ -82,6 +84,7 @@ pub fn process_instance() -> ElementInstance {
         started_at_ms: 5,
         ended_at_ms: None,
         job_key: None,
+        listener_index: 0,
         called_instance_key: None,
         join_tokens: BTreeMap::from([((ElementIndex(4), FlowIndex(2)), 3)]),
         triggers: [Trigger {
@@ -117,6 +120,7 @@ pub fn element_instance() -> ElementInstance {
         started_at_ms: 6,
         ended_at_ms: None,
         job_key: Some(40),
+        listener_index: 2,
         called_instance_key: Some(41),
         join_tokens: BTreeMap::new(),
         triggers: [].into(),
@@ -149,7 +153,8 @@ pub fn job() -> Job {
     Job {
         key: 40,
         job_type: "payment".into(),
-        kind: JobKind::BpmnElement,
+        kind: JobKind::ExecutionListener,
+        listener_event: ListenerEvent::End,
         state: JobState::Failed,
         retries: 2,
         process_instance_key: 20,

@@ -54,6 +54,9 @@ pub fn extensions(node: &Node) -> String {
             escape(expression)
         );
     }
+    out.push_str(&listeners(node, "el.", "executionListener"));
+    out.push_str(&listeners(node, "tl.", "taskListener"));
+    out.push_str(&user_task(node));
     let mappings: Vec<_> = node
         .under("in.")
         .map(|mapping| ("input", mapping))
@@ -90,6 +93,75 @@ fn ad_hoc(node: &Node) -> String {
         return attributes;
     }
     format!("<zeebe:adHoc{attributes}/>")
+}
+
+/// `el.start=TYPE` or `el.start="TYPE|RETRIES"`, one attribute a listener.
+pub fn listeners(node: &Node, prefix: &str, tag: &str) -> String {
+    let listeners: String = node
+        .under(prefix)
+        .map(|(event, job)| {
+            let (job_type, retries) = match job.split_once('|') {
+                Some((job_type, retries)) => {
+                    (job_type, format!(r#" retries="{}""#, escape(retries)))
+                }
+                None => (job, String::new()),
+            };
+            format!(
+                r#"<zeebe:{tag} eventType="{event}" type="{}"{retries}/>"#,
+                escape(job_type)
+            )
+        })
+        .collect();
+    if listeners.is_empty() {
+        return listeners;
+    }
+    format!("<zeebe:{tag}s>{listeners}</zeebe:{tag}s>")
+}
+
+/// `camunda assignee=A groups=G users=U due=D follow-up=D priority=P form-id=F form-ref=R` of a user task.
+fn user_task(node: &Node) -> String {
+    let mut out = String::new();
+    if node.kind == "user" && node.get("camunda").is_some() {
+        out.push_str("<zeebe:userTask/>");
+    }
+    let extensions: [(&str, &[(&str, &str)]); 4] = [
+        (
+            "assignmentDefinition",
+            &[
+                ("assignee", "assignee"),
+                ("groups", "candidateGroups"),
+                ("users", "candidateUsers"),
+            ],
+        ),
+        (
+            "taskSchedule",
+            &[("due", "dueDate"), ("follow-up", "followUpDate")],
+        ),
+        (
+            "formDefinition",
+            &[
+                ("form-id", "formId"),
+                ("form-key", "formKey"),
+                ("form-ref", "externalReference"),
+                ("form-binding", "bindingType"),
+                ("form-tag", "versionTag"),
+            ],
+        ),
+        ("priorityDefinition", &[("priority", "priority")]),
+    ];
+    for (tag, names) in extensions {
+        let attributes: String = names
+            .iter()
+            .filter_map(|(key, name)| {
+                let value = node.get(key)?;
+                Some(format!(r#" {name}="{}""#, escape(value)))
+            })
+            .collect();
+        if !attributes.is_empty() {
+            let _ = write!(out, "<zeebe:{tag}{attributes}/>");
+        }
+    }
+    out
 }
 
 /// `publish=KEY id=.. ttl=..`: what a throwing message event publishes.
