@@ -12,6 +12,8 @@ use crate::bpmn::model::{ElementIndex, FlowIndex};
 pub enum FollowUp {
     /// Enter an element in a scope, over a flow or by an event.
     Activate {
+        /// The instance's key where it was taken with the queueing; else it's taken with the entering.
+        key: Option<Key>,
         scope_key: Key,
         element: ElementIndex,
         via: Option<FlowIndex>,

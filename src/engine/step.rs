@@ -14,7 +14,7 @@ use super::{
     reply::Reply,
     state::State,
 };
-use crate::bpmn::model::FlowIndex;
+use crate::bpmn::model::{ElementIndex, FlowIndex};
 
 /// The tools of a running step: read the state, emit events, queue follow-ups, answer.
 pub(super) struct Step<'a> {
@@ -69,6 +69,23 @@ impl Step<'_> {
 
     pub fn queue(&mut self, follow_up: FollowUp) {
         self.queue.push(follow_up);
+    }
+
+    /// Queues the entering of an element, with its key taken now: keys go by the order of queueing, as in
+    /// Zeebe, except for start events.
+    pub fn queue_activation(
+        &mut self,
+        scope_key: Key,
+        element: ElementIndex,
+        via: Option<FlowIndex>,
+    ) {
+        let key = Some(self.next_key());
+        self.queue(FollowUp::Activate {
+            key,
+            scope_key,
+            element,
+            via,
+        });
     }
 
     pub fn effect(&mut self, effect: Effect) {

@@ -55,7 +55,7 @@ pub fn activated(step: &mut Step<'_>, context: &Context, looped: &Loop) {
     if size == 0 {
         step.queue(FollowUp::Complete { key: body_key });
     } else if looped.is_sequential {
-        queue_next(step, body_key, looped);
+        step.queue_activation(body_key, looped.inner, None);
     } else {
         // A command has 4 MiB at most, so a collection has far fewer items than that.
         let remaining = u32::try_from(size).expect("collections are limited");
@@ -73,7 +73,7 @@ pub fn activate_next(step: &mut Step<'_>, body_key: Key, remaining: u32) {
         return;
     };
     if let ElementKind::MultiInstanceBody(looped) = &body.element().kind {
-        queue_next(step, body_key, looped);
+        step.queue_activation(body_key, looped.inner, None);
     }
     if remaining > 1 {
         step.queue(FollowUp::ActivateNext {
@@ -81,14 +81,6 @@ pub fn activate_next(step: &mut Step<'_>, body_key: Key, remaining: u32) {
             remaining: remaining - 1,
         });
     }
-}
-
-fn queue_next(step: &mut Step<'_>, body_key: Key, looped: &Loop) {
-    step.queue(FollowUp::Activate {
-        scope_key: body_key,
-        element: looped.inner,
-        via: None,
-    });
 }
 
 /// Sets the variables that each instance has of its own.
@@ -225,7 +217,7 @@ pub fn child_completed(step: &mut Step<'_>, mut body: Context, looped: &Loop, en
     let progress = body.instance.progress.unwrap_or_default();
     let size = items(step, body_key).len();
     if looped.is_sequential && (progress.created as usize) < size {
-        queue_next(step, body_key, looped);
+        step.queue_activation(body_key, looped.inner, None);
     } else if progress.active() == 0 && progress.created as usize == size {
         step.queue(FollowUp::Complete { key: body_key });
     }

@@ -29,6 +29,7 @@ pub fn activated(step: &mut Step<'_>, context: &Context) {
     });
     if let Some(element) = start {
         step.queue(FollowUp::Activate {
+            key: None,
             scope_key: context.key(),
             element,
             via: None,

@@ -20,6 +20,7 @@ pub fn activated(step: &mut Step<'_>, context: &Context) {
         .none_start_event(context.instance.element)
         .expect("a validated sub-process has a none start event");
     step.queue(FollowUp::Activate {
+        key: None,
         scope_key: context.key(),
         element: start.index,
         via: None,

@@ -112,6 +112,12 @@ fn startable(process: &Process, ids: &[String]) -> Result<Vec<ElementIndex>, Str
             return Err(format!("{EXPECTED} no element found with id '{id}'."));
         }
     }
+    if let Some(id) = ids.iter().find(|id| is_repeated(process, id)) {
+        return Err(format!(
+            "{EXPECTED} the element with id '{id}' is inside a multi-instance subprocess. The creation of \
+             elements inside a multi-instance subprocess is not supported."
+        ));
+    }
     let mut targets = Vec::with_capacity(ids.len());
     for id in ids {
         let unsupported = match process.find(id) {
@@ -151,6 +157,14 @@ fn startable(process: &Process, ids: &[String]) -> Result<Vec<ElementIndex>, Str
         ));
     }
     Ok(targets.iter().map(|element| element.index).collect())
+}
+
+/// Whether the element is somewhere inside a multi-instance activity.
+fn is_repeated(process: &Process, id: &str) -> bool {
+    let scope_of = |element: &Element| element.scope.map(|scope| process.element(scope));
+    let mut scopes =
+        std::iter::successors(process.find(id).and_then(scope_of), |scope| scope_of(scope));
+    scopes.any(|scope| matches!(scope.kind, ElementKind::MultiInstanceBody(_)))
 }
 
 fn follows_gateway(process: &Process, element: &Element) -> bool {

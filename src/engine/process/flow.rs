@@ -54,11 +54,7 @@ pub fn take(step: &mut Step<'_>, context: &Context, flow: FlowIndex) {
         }
         _ => {}
     }
-    step.queue(FollowUp::Activate {
-        scope_key,
-        element: target.index,
-        via: Some(flow),
-    });
+    step.queue_activation(scope_key, target.index, Some(flow));
 }
 
 /// Puts a token at a parallel gateway, and enters it once there is one on each incoming flow.
@@ -69,11 +65,7 @@ fn wait_for_all(step: &mut Step<'_>, scope: &mut Context, flow: FlowIndex) {
         tokens(scope, gateway).count() == scope.process.element(gateway).incoming.len();
     if is_complete {
         take_tokens(step, scope, gateway);
-        step.queue(FollowUp::Activate {
-            scope_key: scope.key(),
-            element: gateway,
-            via: Some(flow),
-        });
+        step.queue_activation(scope.key(), gateway, Some(flow));
     }
 }
 

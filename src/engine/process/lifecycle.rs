@@ -58,8 +58,11 @@ pub enum Outgoing {
 pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
     match follow_up {
         FollowUp::Activate {
-            scope_key, element, ..
-        } => activate(step, scope_key, element),
+            key,
+            scope_key,
+            element,
+            ..
+        } => activate_as(step, scope_key, element, key),
         FollowUp::Join { scope_key, element } => flow::join(step, scope_key, element),
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
         FollowUp::ActivateNext {
@@ -81,19 +84,33 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
 
 /// Enters an element in a scope, where the scope still lets that happen.
 pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
+    activate_as(step, scope_key, element, None);
+}
+
+fn activate_as(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key: Option<Key>) {
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
     if !scope.instance.is_active() || scope.instance.interrupted_by.is_some() {
         return;
     }
-    let context = create_element(step, &mut scope, element);
+    let key = key.unwrap_or_else(|| step.next_key());
+    let context = create_element_as(step, &mut scope, element, key);
     enter(step, context);
 }
 
 /// Makes the instance of an element in a scope, in the state `Activating`.
 pub fn create_element(step: &mut Step<'_>, scope: &mut Context, element: ElementIndex) -> Context {
     let key = step.next_key();
+    create_element_as(step, scope, element, key)
+}
+
+fn create_element_as(
+    step: &mut Step<'_>,
+    scope: &mut Context,
+    element: ElementIndex,
+    key: Key,
+) -> Context {
     let instance = ElementInstance {
         element,
         scope_key: Some(scope.key()),
@@ -264,11 +281,7 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scop
         }
         Outgoing::Element(element) => {
             if let Some(scope_key) = context.instance.scope_key {
-                step.queue(FollowUp::Activate {
-                    scope_key,
-                    element,
-                    via: None,
-                });
+                step.queue_activation(scope_key, element, None);
             }
         }
         Outgoing::All if context.element().outgoing.is_empty() => {

@@ -31,15 +31,14 @@ pub fn apply_output(step: &mut Step<'_>, context: &Context) -> Result<(), Failur
         .triggers
         .iter()
         .find(|trigger| trigger.element == context.instance.element);
-    let scope_key = context.instance.scope_key.unwrap_or(context.key());
+    // An instance of a multi-instance activity writes to its own scope first, where what is collected is.
+    let scope_key = match context.instance.loop_counter {
+        Some(_) => context.key(),
+        None => context.instance.scope_key.unwrap_or(context.key()),
+    };
     let Some(mapping) = &context.element().output_mapping else {
         if let Some(trigger) = own {
-            // What a called process brings doesn't touch what the call activity gave it.
-            let from_key = match context.element().kind {
-                ElementKind::CallActivity(_) => scope_key,
-                _ => context.key(),
-            };
-            variables::merge(step, context, from_key, &trigger.variables);
+            variables::merge(step, context, context.key(), &trigger.variables);
         } else if is_entered_by_event(context) {
             let local = variables::local_document(step.state, context.key());
             variables::merge(step, context, scope_key, &local);

@@ -74,23 +74,25 @@ pub fn size_bytes(value: &Json) -> usize {
     }
 }
 
-/// Each variable of the document goes to the nearest scope that has it, else to the process instance.
+/// Each variable of the document goes to the nearest scope that has it with another value, else to the
+/// process instance: a scope that has the same value already is passed over, as in Zeebe.
 pub fn merge(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
     for (name, value) in document {
-        let mut owner = scope_key;
-        while step.state.variables.get(owner, name).is_none() {
-            match step
-                .state
-                .instances
-                .get(owner)
-                .and_then(|instance| instance.scope_key)
-            {
-                Some(parent) => owner = parent,
-                None => break,
-            }
-        }
+        let owner = owner(step.state, scope_key, name, value);
         set(step, context, owner, name, value);
     }
+}
+
+fn owner(state: &State, scope_key: Key, name: &str, value: &Json) -> Key {
+    let mut owner = scope_key;
+    while let Some(parent) = state.instances.get(owner).and_then(|scope| scope.scope_key) {
+        let existing = state.variables.get(owner, name);
+        if existing.is_some_and(|variable| variable.value != *value) {
+            break;
+        }
+        owner = parent;
+    }
+    owner
 }
 
 /// All variables of the document go to the scope itself.

@@ -18,12 +18,17 @@ pub struct Instances {
 }
 
 impl Instances {
-    pub fn apply(&mut self, instance: &Arc<ElementInstance>) {
+    /// Takes up a change. Where it's an end it gives back what ended with it: the instance, and any left
+    /// in it. (The completion condition of a multi-instance activity may leave one behind, as in Zeebe:
+    /// it never ends, and nothing reaches it any more.)
+    pub fn apply(&mut self, instance: &Arc<ElementInstance>) -> Vec<Key> {
         if instance.state.is_final() {
-            self.remove(instance);
-            return;
+            return self.remove(instance);
         }
         if let Some(scope) = instance.scope_key {
+            if !self.by_key.contains_key(&scope) {
+                return Vec::new();
+            }
             self.children.entry(scope).or_default().insert(instance.key);
         }
         if let Some(process) = &instance.process {
@@ -42,11 +47,17 @@ impl Instances {
                 .insert(instance.key);
         }
         self.by_key.insert(instance.key, Arc::clone(instance));
+        Vec::new()
     }
 
-    fn remove(&mut self, instance: &ElementInstance) {
-        self.by_key.remove(&instance.key);
-        self.children.remove(&instance.key);
+    fn remove(&mut self, instance: &ElementInstance) -> Vec<Key> {
+        let mut gone = vec![instance.key];
+        let mut next = 0;
+        while let Some(key) = gone.get(next) {
+            self.by_key.remove(key);
+            gone.extend(self.children.remove(key).into_iter().flatten());
+            next += 1;
+        }
         if let Some(scope) = instance.scope_key
             && let Some(siblings) = self.children.get_mut(&scope)
         {
@@ -69,6 +80,7 @@ impl Instances {
                 }
             }
         }
+        gone
     }
 
     pub fn get(&self, key: Key) -> Option<&Arc<ElementInstance>> {

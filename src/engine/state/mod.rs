@@ -87,12 +87,15 @@ impl State {
         match event {
             Event::ProcessDefinitionChanged(definition) => self.definitions.apply(definition),
             Event::ElementInstanceChanged(instance) => {
-                if instance.state.is_final() {
-                    self.variables.drop_scope(instance.key);
+                for scope in self.instances.apply(instance) {
+                    self.variables.drop_scope(scope);
                 }
-                self.instances.apply(instance);
             }
-            Event::VariableChanged(variable) => self.variables.apply(variable),
+            Event::VariableChanged(variable) => {
+                if self.instances.get(variable.scope_key).is_some() {
+                    self.variables.apply(variable);
+                }
+            }
             Event::JobChanged(job) => self.jobs.apply(job),
             Event::IncidentChanged(incident) => self.incidents.apply(incident),
             Event::TimerChanged(timer) => self.timers.apply(timer),

@@ -72,64 +72,61 @@ fn value<T: FromSql>(connection: &Connection, name: &str) -> rusqlite::Result<Op
     Ok(found.flatten())
 }
 
-/// A follow-up as a short list: what to do, with which key, and up to two more numbers: for an element to
-/// enter which and by which flow; how many; from which key.
-type Packed = (u8, Key, Option<Key>, Option<u32>);
+/// A follow-up as a short list: what to do, with which key, with which other key, and up to two more
+/// numbers: an element and a flow, or how many.
+type Packed = (u8, Key, Option<Key>, Option<u32>, Option<u32>);
 
 fn pack(follow_up: FollowUp) -> Packed {
+    let of_key = |kind, key| (kind, key, None, None, None);
     match follow_up {
         FollowUp::Activate {
+            key,
             scope_key,
             element,
             via,
-        } => (0, scope_key, Some(element.0.into()), via.map(|flow| flow.0)),
-        FollowUp::ActivateInstance { key } => (1, key, None, None),
-        FollowUp::Complete { key } => (2, key, None, None),
-        FollowUp::Terminate { key } => (3, key, None, None),
-        FollowUp::Join { scope_key, element } => (5, scope_key, Some(element.0.into()), None),
-        FollowUp::Correlate { subscription_key } => (4, subscription_key, None, None),
+        } => (0, scope_key, key, Some(element.0), via.map(|flow| flow.0)),
+        FollowUp::ActivateInstance { key } => of_key(1, key),
+        FollowUp::Complete { key } => of_key(2, key),
+        FollowUp::Terminate { key } => of_key(3, key),
+        FollowUp::Correlate { subscription_key } => of_key(4, subscription_key),
+        FollowUp::Join { scope_key, element } => (5, scope_key, None, Some(element.0), None),
         FollowUp::ActivateNext {
             body_key,
             remaining,
-        } => (6, body_key, None, Some(remaining)),
+        } => (6, body_key, None, Some(remaining), None),
         FollowUp::TerminateChildren {
             scope_key,
             from_key,
-        } => (7, scope_key, Some(from_key), None),
-        FollowUp::ListenerCompleted { key } => (8, key, None, None),
+        } => (7, scope_key, Some(from_key), None, None),
+        FollowUp::ListenerCompleted { key } => of_key(8, key),
     }
 }
 
 fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
-    let broken = || codec::broken(format!("unknown follow-up {packed:?}"));
-    let read_element = |number| {
-        u32::try_from(number)
-            .map(ElementIndex)
-            .map_err(|_| broken())
-    };
     Ok(match packed {
-        (0, scope_key, Some(element), via) => FollowUp::Activate {
+        (0, scope_key, key, Some(element), via) => FollowUp::Activate {
+            key,
             scope_key,
-            element: read_element(element)?,
+            element: ElementIndex(element),
             via: via.map(FlowIndex),
         },
         (1, key, ..) => FollowUp::ActivateInstance { key },
         (2, key, ..) => FollowUp::Complete { key },
         (3, key, ..) => FollowUp::Terminate { key },
-        (5, scope_key, Some(element), _) => FollowUp::Join {
-            scope_key,
-            element: read_element(element)?,
-        },
         (4, subscription_key, ..) => FollowUp::Correlate { subscription_key },
-        (6, body_key, _, Some(remaining)) => FollowUp::ActivateNext {
+        (5, scope_key, _, Some(element), _) => FollowUp::Join {
+            scope_key,
+            element: ElementIndex(element),
+        },
+        (6, body_key, _, Some(remaining), _) => FollowUp::ActivateNext {
             body_key,
             remaining,
         },
-        (7, scope_key, Some(from_key), _) => FollowUp::TerminateChildren {
+        (7, scope_key, Some(from_key), ..) => FollowUp::TerminateChildren {
             scope_key,
             from_key,
         },
         (8, key, ..) => FollowUp::ListenerCompleted { key },
-        _ => return Err(broken()),
+        other => return Err(codec::broken(format!("unknown follow-up {other:?}"))),
     })
 }

@@ -291,11 +291,13 @@ pub fn all() -> Vec<Event> {
         },
         Event::FollowUpsPostponed(Arc::new([
             FollowUp::Activate {
+                key: Some(45),
                 scope_key: 20,
                 element: ElementIndex(1),
                 via: Some(FlowIndex(2)),
             },
             FollowUp::Activate {
+                key: None,
                 scope_key: 20,
                 element: ElementIndex(1),
                 via: None,
