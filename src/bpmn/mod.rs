@@ -13,7 +13,7 @@ pub mod mapping;
 pub mod model;
 mod parse;
 mod problems;
-mod scan;
+pub(crate) mod scan;
 mod schema;
 pub mod timer;
 mod xml;

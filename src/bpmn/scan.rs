@@ -12,7 +12,7 @@ use super::limits::{
 
 /// What's wrong, and at which byte of the text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Refused {
+pub(crate) struct Refused {
     pub at: usize,
     pub message: String,
 }
@@ -25,7 +25,7 @@ fn refuse<T>(at: usize, message: impl Into<String>) -> Result<T, Refused> {
 }
 
 /// The file's text without a byte order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refused> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refused> {
     if bytes.len() > FILE_SIZE_BYTES_MAX {
         let size = bytes.len();
         return refuse(
@@ -77,7 +77,7 @@ fn declares_latin1(bytes: &[u8]) -> bool {
 }
 
 /// Refuses text that isn't for the parser.
-pub(super) fn check(text: &str) -> Result<(), Refused> {
+pub(crate) fn check(text: &str) -> Result<(), Refused> {
     let Some(first) = text.find(|char: char| !char.is_ascii_whitespace()) else {
         return refuse(text.len(), "Premature end of file.");
     };

@@ -1,29 +1,32 @@
 //! A parsed file: its decisions and what they need.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt, sync::Arc};
 
-use super::{Evaluation, Failure};
-use crate::feel::Variables;
+use super::logic::{DecisionLogic, KnowledgeModel};
 
 /// A deployed DMN file, ready to evaluate.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct DecisionRequirementsGraph {
     pub id: String,
     pub name: String,
     pub namespace: String,
     /// In the order in which Zeebe deploys them.
     pub decisions: Vec<Decision>,
+    pub(super) models: Vec<KnowledgeModel>,
+    /// The first names of all variables that expressions mention.
+    pub(super) variables: BTreeSet<Arc<str>>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Decision {
     pub id: String,
     pub name: String,
     /// `zeebe:versionTag` of the decision.
     pub version_tag: Option<String>,
     pub kind: DecisionKind,
-    /// Ids of the decisions that this one requires, as written.
+    /// Ids of the decisions that this one requires, in the order in which they are evaluated.
     pub required: Vec<String>,
+    pub(super) logic: DecisionLogic,
 }
 
 /// What a decision's logic is, as Zeebe names it.
@@ -55,26 +58,5 @@ impl fmt::Display for DecisionKind {
 impl DecisionRequirementsGraph {
     pub fn decision(&self, id: &str) -> Option<&Decision> {
         self.decisions.iter().find(|decision| decision.id == id)
-    }
-
-    /// Evaluates a decision after those that it requires, with `now_ms` (Unix milliseconds) as the time.
-    ///
-    /// Fails as Zeebe does, also when there's no decision of that id.
-    pub fn evaluate(
-        &self,
-        decision_id: &str,
-        _variables: &dyn Variables,
-        _now_ms: i64,
-    ) -> Evaluation {
-        let failure = Failure {
-            decision_id: decision_id.to_owned(),
-            message: format!(
-                "Expected to evaluate decision '{decision_id}', but no decision found with id '{decision_id}'"
-            ),
-        };
-        Evaluation {
-            result: Err(failure),
-            decisions: Vec::new(),
-        }
     }
 }

@@ -6,11 +6,15 @@
 //!
 //! # Where to look
 //! `parse/` makes a graph of the XML (one file a kind of logic), `evaluate/` runs it (likewise);
-//! [`audit`] has what an evaluation reports.
+//! [`audit`] has what an evaluation reports. `schema` refuses what the schema of DMN doesn't allow.
 
 pub mod audit;
+mod evaluate;
 mod graph;
+pub mod limits;
+mod logic;
 mod parse;
+mod schema;
 
 pub use audit::{
     EvaluatedDecision, EvaluatedInput, EvaluatedOutput, Evaluation, Failure, MatchedRule,

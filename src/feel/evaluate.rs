@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Variables;
-use super::interpreter::{Fault, INPUT_VARIABLE, Interpreter, Scope};
+use super::interpreter::{Evaluated, Fault, INPUT_VARIABLE, Interpreter, Scope};
 use super::parser::ast::Ast;
 use super::temporal::Zone;
 use super::value::{Val, Value};
@@ -47,12 +47,23 @@ pub(super) fn run<'a>(
         None => Scope::default(),
     };
     let evaluated = interpreter.run(&scope);
+    if matches!(evaluated, Err(Fault::Abort(_))) {
+        interpreter.warnings.clear();
+    }
     let warnings = std::mem::take(&mut interpreter.warnings);
-    let result = match (evaluated, interpreter.assertion.take()) {
-        (Err(Fault::Abort(message)), _) => {
-            let message = format!("failed to evaluate expression '{source}' : {message}");
-            return (Err(message), Vec::new());
-        }
+    (outcome(source, evaluated, interpreter.assertion), warnings)
+}
+
+/// What comes of an expression: the value, or the failure in Camunda's words.
+pub(super) fn outcome<'a>(
+    source: &str,
+    evaluated: Evaluated<'a>,
+    assertion: Option<String>,
+) -> Result<Val<'a>, String> {
+    match (evaluated, assertion) {
+        (Err(Fault::Abort(message)), _) => Err(format!(
+            "failed to evaluate expression '{source}' : {message}"
+        )),
         (_, Some(assertion)) => Err(format!(
             "Assertion failure on evaluate the expression '{source}': {assertion}"
         )),
@@ -60,6 +71,5 @@ pub(super) fn run<'a>(
             "failed to evaluate expression '{source}': {message}"
         )),
         (Ok(value), None) => Ok(value),
-    };
-    (result, warnings)
+    }
 }

@@ -50,7 +50,7 @@ pub(super) fn ordered(entries: &Map<String, Json>) -> Vec<(&str, &Json)> {
 }
 
 /// Brings entries into the order of Scala's immutable map: of insertion for a few, by hash for more.
-pub(super) fn sort_as_map<T>(entries: &mut [T], key: impl Fn(&T) -> &str + Copy) {
+pub(crate) fn sort_as_map<T>(entries: &mut [T], key: impl Fn(&T) -> &str + Copy) {
     if entries.len() > SMALL_MAP_ENTRIES_MAX {
         sort_level(entries, 0, key);
     }

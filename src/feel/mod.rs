@@ -22,6 +22,7 @@ mod builtins;
 pub mod collection;
 mod compare;
 mod evaluate;
+pub(crate) mod formula;
 mod interpreter;
 mod json;
 pub mod limits;
@@ -35,15 +36,18 @@ mod warning;
 
 use std::sync::Arc;
 
+use builtins::Functions;
 use serde_json::Value as Json;
 
 pub use collection::{Context, List};
 pub use evaluate::Evaluation;
+pub(crate) use json::sort_as_map;
 pub use number::Number;
 use parser::Start;
 use parser::ast::{Ast, Node};
 use temporal::Zone;
-use text::Text;
+pub(crate) use text::Text;
+pub(crate) use value::{Body, Function as FunctionValue};
 pub use value::{ResultType, Val, Value};
 pub use warning::{Kind, Warning};
 
@@ -93,7 +97,7 @@ impl Expression {
 
     /// Parses FEEL without the `=` before it.
     pub fn feel(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::Expression, 0)
+        let ast = parser::parse(source, Start::Expression, Functions::Zeebe, 0)
             .map_err(|message| ParseError { message })?;
         Ok(Self {
             source: source.into(),

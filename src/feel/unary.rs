@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::builtins::Functions;
 use super::evaluate::{self, Evaluation};
 use super::parser::ast::Ast;
 use super::parser::{self, Start};
@@ -19,7 +20,7 @@ pub struct UnaryTests {
 impl UnaryTests {
     /// Parses a cell's text; `-` is true for any input.
     pub fn parse(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::UnaryTests, 0)
+        let ast = parser::parse(source, Start::UnaryTests, Functions::Zeebe, 0)
             .map_err(|message| ParseError { message })?;
         Ok(Self {
             source: source.into(),

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use super::collection::{Context, List};
 use super::interpreter::Scope;
 use super::number::Number;
-use super::parser::ast::NodeId;
+use super::parser::ast::{Ast, NodeId};
 use super::temporal::{
     Date, DateTime, DaysTime, LocalDateTime, LocalTime, Time, YearsMonths, Zone,
 };
@@ -58,9 +58,12 @@ pub struct Function<'a> {
 #[derive(Debug, Clone)]
 pub enum Body<'a> {
     Expression {
+        ast: &'a Ast,
         node: NodeId,
         scope: Scope<'a>,
     },
+    /// What something outside of FEEL does; `id` is known to it alone.
+    External { id: usize, scope: Scope<'a> },
     /// A function that outlived its evaluation: a value that nothing can call.
     Detached,
 }
@@ -166,6 +169,11 @@ impl<'a> Val<'a> {
                 ResultType::Unknown
             }
         }
+    }
+
+    /// Whether two values are the same in all their parts, as Scala compares objects.
+    pub(crate) fn is_same(&self, other: &Val<'_>) -> bool {
+        super::compare::same(self, other)
     }
 
     pub fn is_null(&self) -> bool {

@@ -6,6 +6,8 @@
 
 mod commands;
 mod golden;
+#[path = "../jvm/mod.rs"]
+mod jvm;
 mod notation;
 mod observe;
 mod ours;

@@ -3,7 +3,7 @@
 use std::{
     io::{BufRead, BufReader, Write},
     net::TcpStream,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, ChildStdin, Command, Stdio},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -11,6 +11,7 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
+    jvm,
     observe::Observation,
     records::Records,
     reply::{Reply, parsed, rejection},
@@ -35,8 +36,8 @@ impl Drop for Driver {
 impl Driver {
     /// `Err` says what this machine lacks.
     pub fn start(folder: &Path) -> Result<Self, &'static str> {
-        let jdk = jdk().ok_or("no JDK 21+")?;
-        let classpath = classpath(folder, &jdk).ok_or("no Maven")?;
+        let jdk = jvm::jdk().ok_or("no JDK 21+")?;
+        let classpath = jvm::classpath(&jdk).ok_or("no Maven")?;
         let mut child = Command::new(jdk.join("bin/java"))
             .args([
                 "-XX:TieredStopAtLevel=1",
@@ -85,53 +86,6 @@ impl Driver {
         engine.port = u16::try_from(hello["port"].as_u64().expect("a port")).expect("a port");
         engine
     }
-}
-
-/// A JDK of 21 or later: `JAVA_HOME`, else the newest under `/usr/lib/jvm`.
-fn jdk() -> Option<PathBuf> {
-    let mut homes: Vec<PathBuf> = std::env::var_os("JAVA_HOME")
-        .map(PathBuf::from)
-        .into_iter()
-        .collect();
-    let others = std::fs::read_dir("/usr/lib/jvm")
-        .into_iter()
-        .flatten()
-        .flatten();
-    homes.extend(others.map(|entry| entry.path()));
-    let version = |home: &PathBuf| {
-        let text = std::fs::read_to_string(home.join("release")).ok()?;
-        let line = text
-            .lines()
-            .find_map(|line| line.strip_prefix("JAVA_VERSION=\""))?;
-        line.split(['.', '"']).next()?.parse::<u32>().ok()
-    };
-    let usable = homes.into_iter().filter(|home| {
-        home.join("bin/javac").exists() && version(home).is_some_and(|major| major >= 21)
-    });
-    usable.max_by_key(version)
-}
-
-/// Maven's answer, kept beside the build so that it is asked once.
-fn classpath(folder: &Path, jdk: &Path) -> Option<String> {
-    let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("conformance-classpath.txt");
-    let known = std::fs::read_to_string(&cache)
-        .ok()
-        .filter(|text| !text.is_empty() && text.split(':').all(|jar| Path::new(jar).exists()));
-    if known.is_some() {
-        return known;
-    }
-    let status = Command::new("mvn")
-        .args(["-q", "-B", "dependency:build-classpath"])
-        .arg(format!("-Dmdep.outputFile={}", cache.display()))
-        .arg("-f")
-        .arg(folder.join("pom.xml"))
-        .env("JAVA_HOME", jdk)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .ok()?;
-    let text = std::fs::read_to_string(&cache).ok()?;
-    status.success().then(|| text.trim().to_owned())
 }
 
 pub struct RealEngine {

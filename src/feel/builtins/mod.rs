@@ -98,7 +98,20 @@ const TABLES: [Table; 11] = [
 static BY_NAME: LazyLock<HashMap<&'static str, &'static [Builtin]>> =
     LazyLock::new(|| TABLES.into_iter().flatten().copied().collect());
 
+/// Which functions an expression may call without defining them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Functions {
+    /// FEEL's own: all that decisions have.
+    Feel,
+    /// FEEL's and Zeebe's: what processes have.
+    Zeebe,
+}
+
 /// The overloads of a name; none if nothing has it.
-pub fn find(name: &str) -> &'static [Builtin] {
+pub fn find(name: &str, functions: Functions) -> &'static [Builtin] {
+    let foreign = zeebe::FUNCTIONS.iter().any(|(other, _)| *other == name);
+    if foreign && functions == Functions::Feel {
+        return &[];
+    }
     BY_NAME.get(name).copied().unwrap_or_default()
 }

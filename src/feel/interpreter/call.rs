@@ -180,13 +180,20 @@ impl<'a> Interpreter<'a> {
         values: Vec<Val<'a>>,
     ) -> Evaluated<'a> {
         match &function.body {
-            Body::Expression { node, scope } => {
+            Body::Expression { ast, node, scope } => {
                 let mut scope = scope.clone();
                 for (name, value) in function.parameters.iter().zip(values) {
                     scope = scope.with_variable(Text::Shared(name.clone()), value);
                 }
-                self.eval(*node, &scope)
+                let caller = std::mem::replace(&mut self.ast, ast);
+                let evaluated = self.eval(*node, &scope);
+                self.ast = caller;
+                evaluated
             }
+            Body::External { id, scope } => match self.external {
+                Some(external) => external.call(self, *id, scope, values),
+                None => Err(Fault::Error("the function has no body".to_owned())),
+            },
             Body::Detached => Err(Fault::Error("the function has no body".to_owned())),
         }
     }

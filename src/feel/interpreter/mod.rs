@@ -39,9 +39,22 @@ pub enum Fault {
 
 pub type Evaluated<'a> = Result<Val<'a>, Fault>;
 
-/// One evaluation of one expression.
+/// Functions that something outside of FEEL defines: DMN's business knowledge models.
+pub trait External<'a> {
+    /// Calls the function of that id, defined in `scope`.
+    fn call(
+        &self,
+        interpreter: &mut Interpreter<'a>,
+        id: usize,
+        scope: &Scope<'a>,
+        values: Vec<Val<'a>>,
+    ) -> Evaluated<'a>;
+}
+
+/// One evaluation of one expression, or of those of a decision.
 pub struct Interpreter<'a> {
     ast: &'a Ast,
+    external: Option<&'a dyn External<'a>>,
     variables: &'a dyn Variables,
     pub(super) now_ms: i64,
     pub(super) zone: Zone,
@@ -74,6 +87,7 @@ impl<'a> Interpreter<'a> {
     pub fn new(ast: &'a Ast, variables: &'a dyn Variables, now_ms: i64, zone: Zone) -> Self {
         Self {
             ast,
+            external: None,
             variables,
             now_ms,
             zone,
@@ -84,6 +98,29 @@ impl<'a> Interpreter<'a> {
             depth: 0,
             random: Random::seeded(now_ms),
         }
+    }
+
+    /// Lets expressions call functions from outside.
+    pub fn with_external(mut self, external: &'a dyn External<'a>) -> Self {
+        self.external = Some(external);
+        self
+    }
+
+    /// Evaluates another expression with the same budget. Its warnings and its failed assertion are
+    /// its own: they don't show in the one that is being evaluated.
+    pub fn run_other(
+        &mut self,
+        ast: &'a Ast,
+        scope: &Scope<'a>,
+    ) -> (Evaluated<'a>, Option<String>) {
+        let warnings = std::mem::take(&mut self.warnings);
+        let assertion = self.assertion.take();
+        let caller = std::mem::replace(&mut self.ast, ast);
+        let evaluated = self.eval(ast.root(), scope);
+        self.ast = caller;
+        self.warnings = warnings;
+        let failed = std::mem::replace(&mut self.assertion, assertion);
+        (evaluated, failed)
     }
 
     /// Evaluates the whole expression.
@@ -212,6 +249,7 @@ impl<'a> Interpreter<'a> {
         Val::Function(Arc::new(Function {
             parameters: parameters.to_vec(),
             body: Body::Expression {
+                ast: self.ast,
                 node: body,
                 scope: scope.clone(),
             },

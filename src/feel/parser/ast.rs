@@ -24,6 +24,11 @@ impl Ast {
         self.root
     }
 
+    /// First names of all variables that occur.
+    pub fn variables(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.variables.iter()
+    }
+
     /// Whether a variable of this name occurs anywhere.
     pub fn mentions(&self, variable: &str) -> bool {
         self.variables.contains(variable)

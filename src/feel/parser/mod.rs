@@ -16,6 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use self::ast::{Ast, Node, NodeId};
+use super::builtins::Functions;
 use super::limits;
 
 /// A rule's outcome: what it made and where it ended.
@@ -30,6 +31,7 @@ enum Rule {
 
 struct Parser<'s> {
     source: &'s str,
+    functions: Functions,
     nodes: Vec<Node>,
     remembered: HashMap<(Rule, usize), Parsed<NodeId>>,
     depth: usize,
@@ -51,9 +53,10 @@ pub enum Start {
 }
 
 /// Parses a whole text, or says where it stops being FEEL, in Camunda's words around our own.
-pub fn parse(source: &str, start: Start, now_ms: i64) -> Result<Ast, String> {
+pub fn parse(source: &str, start: Start, functions: Functions, now_ms: i64) -> Result<Ast, String> {
     let mut parser = Parser {
         source,
+        functions,
         nodes: Vec::new(),
         remembered: HashMap::new(),
         depth: 0,

@@ -152,7 +152,7 @@ impl<'s> Parser<'s> {
         let at = self.token(at, ")")?;
         let name = path.pop().expect("a name has at least one part");
         let call = Call {
-            builtins: builtins::find(name),
+            builtins: builtins::find(name, self.functions),
             name: Arc::from(name),
             arguments,
         };
