@@ -6,13 +6,49 @@ use crate::Result;
 
 #[derive(Debug)]
 pub struct Measured {
-    pub instances_a_second: f64,
-    /// From the request that creates an instance to the answer that its job is completed.
+    /// What is counted: `instances`, `messages`.
+    pub unit: &'static str,
+    pub a_second: f64,
+    /// From the request that begins one to the answer that it is done.
     pub p50: Duration,
     pub p99: Duration,
-    pub cpu_us_an_instance: f64,
+    pub cpu_us: f64,
     /// Growth of the data folder.
-    pub disk_bytes_an_instance: f64,
+    pub disk_bytes: f64,
+    /// Resident memory while it waits, where that was looked at.
+    pub memory_bytes: Option<f64>,
+}
+
+impl Measured {
+    /// `latencies` has one for each that is counted.
+    pub fn new(
+        unit: &'static str,
+        mut latencies: Vec<Duration>,
+        elapsed: Duration,
+        used: Usage,
+    ) -> Result<Self> {
+        latencies.sort_unstable();
+        let count = latencies.len();
+        if count == 0 {
+            return Err("none was done in the time".into());
+        }
+        Ok(Self {
+            unit,
+            a_second: count as f64 / elapsed.as_secs_f64(),
+            p50: latencies[count / 2],
+            p99: latencies[count * 99 / 100],
+            cpu_us: used.cpu.as_secs_f64() * 1e6 / count as f64,
+            disk_bytes: used.disk_bytes as f64 / count as f64,
+            memory_bytes: None,
+        })
+    }
+
+    pub fn with_memory(self, mib: f64, count: usize) -> Self {
+        Self {
+            memory_bytes: Some(mib * 1024.0 * 1024.0 / count as f64),
+            ..self
+        }
+    }
 }
 
 /// A process's counters at one moment.
@@ -37,6 +73,16 @@ impl Usage {
             cpu: Duration::from_millis(ticks * 10),
             disk_bytes: folder_bytes(data)?,
         })
+    }
+}
+
+impl Usage {
+    /// What was used between two moments.
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            cpu: self.cpu.saturating_sub(before.cpu),
+            disk_bytes: self.disk_bytes.saturating_sub(before.disk_bytes),
+        }
     }
 }
 

@@ -2,50 +2,70 @@
 
 use std::{
     io::{BufRead, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
 };
 
-use crate::{Result, load, measured::Measured};
+use crate::{Result, Server};
 
-pub async fn measure(duration: Duration) -> Result<Measured> {
-    let classpath = build()?;
-    let data = tempfile::tempdir()?;
-    let mut ports = free_ports(3)?;
-    let port = ports.remove(0);
-    let mut broker = Broker(
-        Command::new("java")
+/// The broker's process, ended with this value.
+pub struct Broker {
+    child: Child,
+    address: String,
+}
+
+impl Broker {
+    /// Starts it on an empty folder and waits until it takes commands.
+    pub async fn start(data: &Path) -> Result<Self> {
+        let classpath = build()?;
+        let mut ports = free_ports(3)?;
+        let port = ports.remove(0);
+        let child = Command::new("java")
             .arg("-cp")
             .arg(classpath)
             .arg("zcli.PeerBroker")
-            .arg(data.path())
+            .arg(data)
             .arg(port.to_string())
             .args(ports.iter().map(u16::to_string))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()?,
-    );
-    let stdout = broker.0.stdout.take().ok_or("no stdout")?;
-    BufReader::new(stdout)
-        .lines()
-        .map_while(std::result::Result::ok)
-        .find(|line| line == "started")
-        .ok_or("the broker did not start")?;
-    let address = format!("127.0.0.1:{port}");
-    wait_until_leader(&address).await?;
-    load::run(&address, broker.0.id(), data.path(), duration).await
+            .spawn()?;
+        let mut broker = Self {
+            child,
+            address: format!("127.0.0.1:{port}"),
+        };
+        let stdout = broker.child.stdout.take().ok_or("no stdout")?;
+        BufReader::new(stdout)
+            .lines()
+            .map_while(std::result::Result::ok)
+            .find(|line| line == "started")
+            .ok_or("the broker did not start")?;
+        wait_until_leader(&broker.address).await?;
+        Ok(broker)
+    }
 }
 
-/// The broker's process, ended with this value.
-struct Broker(Child);
+impl Server for Broker {
+    fn address(&self) -> &str {
+        &self.address
+    }
+
+    fn process_id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn burst_divisor(&self) -> usize {
+        20
+    }
+}
 
 impl Drop for Broker {
     fn drop(&mut self) {
         // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

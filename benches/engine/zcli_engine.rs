@@ -7,21 +7,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{
-    Result, load,
-    measured::{self, Measured},
-};
+use crate::{Result, Server, measured};
 
 const ZCLI: &str = env!("CARGO_BIN_EXE_zcli");
 
 /// A foreground engine, ended with this value.
-struct Engine {
+pub struct Engine {
     child: Child,
     grpc_address: String,
 }
 
 impl Engine {
-    fn start(data: &Path) -> Result<Self> {
+    pub fn start(data: &Path) -> Result<Self> {
         let mut child = Command::new(ZCLI)
             .args(["engine", "start", "--foreground", "--grpc-port", "0"])
             .args(["--rest-port", "0", "-o", "jsonl", "--data"])
@@ -43,6 +40,20 @@ impl Engine {
             child,
             grpc_address,
         })
+    }
+}
+
+impl Server for Engine {
+    fn address(&self) -> &str {
+        &self.grpc_address
+    }
+
+    fn process_id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn burst_divisor(&self) -> usize {
+        1
     }
 }
 
@@ -82,16 +93,4 @@ pub fn memory_at_rest_mib() -> Result<f64> {
     let engine = Engine::start(data.path())?;
     std::thread::sleep(Duration::from_secs(1));
     measured::memory_mib(engine.child.id())
-}
-
-pub async fn measure(duration: Duration) -> Result<Measured> {
-    let data = tempfile::tempdir()?;
-    let engine = Engine::start(data.path())?;
-    load::run(
-        &engine.grpc_address,
-        engine.child.id(),
-        data.path(),
-        duration,
-    )
-    .await
 }
