@@ -30,8 +30,6 @@ use crate::{
 const SEEDS: u64 = 500;
 /// Seeds of one trial: a trial a seed would be more listing than testing.
 const SEEDS_A_TRIAL: u64 = 10;
-/// Of every so many seeds, one is also run with a restart after each step.
-const RESTARTED_OF: u64 = 2;
 
 /// What a seed came to on our engine.
 #[derive(Clone)]
@@ -84,7 +82,7 @@ fn restarted(seeds: Range<u64>, runtime: Arc<Runtime>) -> Trial {
     let name = format!("random::restart::{}-{}", seeds.start, seeds.end - 1);
     Trial::test(name, move || {
         runtime.block_on(async {
-            for seed in seeds.filter(|seed| seed % RESTARTED_OF == 0) {
+            for seed in seeds.filter(|seed| seed % 5 < 2) {
                 let (case, without) = explore(seed).await;
                 let folder = tempfile::tempdir().expect("a temporary folder");
                 let with = restarting(&case, folder.path()).await;
