@@ -8,6 +8,7 @@
 //! the whole graph).
 
 mod check;
+mod java;
 pub mod limits;
 pub mod mapping;
 pub mod model;

@@ -3,7 +3,12 @@
 //! Plain data, built once at deploy and shared by reference. Elements and flows are addressed by
 //! index, never by pointer; index 0 is the process itself. It knows nothing of instances.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use serde_json::Value as Json;
 
 use crate::feel;
 
@@ -78,6 +83,29 @@ pub struct Element {
 }
 
 impl Element {
+    /// An element that isn't in the file: without name, flows, mappings and events.
+    pub fn synthetic(
+        index: ElementIndex,
+        id: Arc<str>,
+        kind: ElementKind,
+        scope: ElementIndex,
+        line: u32,
+    ) -> Self {
+        Self {
+            index,
+            id,
+            name: None,
+            kind,
+            scope: Some(scope),
+            incoming: Vec::new(),
+            outgoing: Vec::new(),
+            input_mapping: None,
+            output_mapping: None,
+            boundary_events: Vec::new(),
+            line,
+        }
+    }
+
     /// The name Camunda's API gives this element's type, as in `SERVICE_TASK`.
     pub fn type_name(&self) -> &'static str {
         match &self.kind {
@@ -98,6 +126,8 @@ impl Element {
             ElementKind::ReceiveTask(_) => "RECEIVE_TASK",
             ElementKind::CallActivity(_) => "CALL_ACTIVITY",
             ElementKind::MultiInstanceBody(_) => "MULTI_INSTANCE_BODY",
+            ElementKind::AdHocSubProcess(_) => "AD_HOC_SUB_PROCESS",
+            ElementKind::AdHocInnerInstance => "AD_HOC_SUB_PROCESS_INNER_INSTANCE",
             ElementKind::ExclusiveGateway { .. } => "EXCLUSIVE_GATEWAY",
             ElementKind::InclusiveGateway { .. } => "INCLUSIVE_GATEWAY",
             ElementKind::ParallelGateway => "PARALLEL_GATEWAY",
@@ -141,6 +171,9 @@ pub enum ElementKind {
     /// What repeats an activity. It has the activity's id, flows and boundary events; the activity
     /// itself is the only element in it.
     MultiInstanceBody(Box<Loop>),
+    AdHocSubProcess(Box<AdHoc>),
+    /// The scope of one chosen element of an ad-hoc sub-process and what follows it; not in the file.
+    AdHocInnerInstance,
     ExclusiveGateway {
         default_flow: Option<FlowIndex>,
     },
@@ -286,6 +319,37 @@ pub struct OutputCollection {
     pub variable: Arc<str>,
     /// Evaluated as each instance completes.
     pub element: feel::Expression,
+}
+
+/// How an ad-hoc sub-process chooses its elements and ends.
+#[derive(Debug)]
+pub struct AdHoc {
+    /// The element that stands for [`ElementKind::AdHocInnerInstance`] in here.
+    pub inner_instance: ElementIndex,
+    /// What can be chosen, by id: no flow leads to it.
+    pub activities: BTreeMap<Arc<str>, ElementIndex>,
+    /// The same as a worker is told: the value of the variable `adHocSubProcessElements`.
+    pub descriptions: Json,
+    /// Evaluates to the ids of those that are entered at once.
+    pub active_elements: Option<feel::Expression>,
+    /// Asked whenever a chosen element has ended.
+    pub completion_condition: Option<feel::Expression>,
+    /// Whether what is left is cancelled once the completion condition holds.
+    pub cancels_remaining: bool,
+    pub output: Option<AdHocOutput>,
+    /// Present where a job worker chooses the elements.
+    pub job: Option<JobDefinition>,
+}
+
+/// What an ad-hoc sub-process collects of each chosen element.
+#[derive(Debug)]
+pub struct AdHocOutput {
+    /// Takes a list with one item for each.
+    pub collection: Arc<str>,
+    /// Evaluated as each ends.
+    pub element: feel::Expression,
+    /// The variable the item is read from, which is each inner instance's own.
+    pub variable: Option<Arc<str>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,6 +22,7 @@ pub enum Command {
     CancelInstance {
         process_instance_key: Key,
     },
+    ActivateElements(ActivateElements),
     ActivateJobs(ActivateJobs),
     CompleteJob(CompleteJob),
     FailJob(FailJob),
@@ -97,6 +98,36 @@ pub struct ActivateJobs {
 pub struct CompleteJob {
     pub job_key: Key,
     pub variables: Document,
+    /// What some kinds of jobs answer with.
+    pub result: Option<JobResult>,
+}
+
+#[derive(Debug, Clone)]
+pub enum JobResult {
+    AdHocSubProcess(AdHocResult),
+}
+
+/// How an ad-hoc sub-process goes on, as its worker decided.
+#[derive(Debug, Clone, Default)]
+pub struct AdHocResult {
+    pub activate_elements: Vec<ElementActivation>,
+    pub is_completion_condition_fulfilled: bool,
+    pub is_cancel_remaining_instances: bool,
+}
+
+/// An element of an ad-hoc sub-process to be entered, with variables of its own.
+#[derive(Debug, Clone)]
+pub struct ElementActivation {
+    pub element_id: String,
+    pub variables: Document,
+}
+
+/// Enters elements of an active ad-hoc sub-process.
+#[derive(Debug, Clone)]
+pub struct ActivateElements {
+    pub ad_hoc_sub_process_key: Key,
+    pub elements: Vec<ElementActivation>,
+    pub cancels_remaining: bool,
 }
 
 #[derive(Debug, Clone)]

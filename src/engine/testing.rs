@@ -181,6 +181,7 @@ impl Fixture {
         self.accepted(Command::CompleteJob(CompleteJob {
             job_key,
             variables: document(variables),
+            result: None,
         }));
     }
 

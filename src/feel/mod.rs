@@ -18,6 +18,7 @@
 //! [`parser`] makes a tree of the text, [`interpreter`] walks it, [`builtins`] has the functions; values
 //! are in [`value`], [`number`], [`temporal`] and [`collection`].
 
+mod agent;
 mod builtins;
 pub mod collection;
 mod compare;

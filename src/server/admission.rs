@@ -8,7 +8,10 @@ use serde_json::Value as Json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::{Error, limits};
-use crate::engine::{command::Command, record::Document};
+use crate::engine::{
+    command::{Command, ElementActivation, JobResult},
+    record::Document,
+};
 
 /// The two shares of the queue.
 #[derive(Debug)]
@@ -53,6 +56,7 @@ pub(super) fn is_new_work(command: &Command) -> bool {
         command,
         Command::Deploy(_)
             | Command::CreateInstance(_)
+            | Command::ActivateElements(_)
             | Command::PublishMessage(_)
             | Command::CorrelateMessage(_)
             | Command::BroadcastSignal(_)
@@ -67,7 +71,14 @@ fn units(command: &Command) -> u32 {
             .map(|resource| resource.content.len())
             .sum(),
         Command::CreateInstance(create) => document_bytes(&create.variables),
-        Command::CompleteJob(complete) => document_bytes(&complete.variables),
+        Command::CompleteJob(complete) => {
+            let elements = match &complete.result {
+                Some(JobResult::AdHocSubProcess(result)) => &result.activate_elements[..],
+                None => &[],
+            };
+            document_bytes(&complete.variables) + activations_bytes(elements)
+        }
+        Command::ActivateElements(activate) => activations_bytes(&activate.elements),
         Command::FailJob(fail) => document_bytes(&fail.variables),
         Command::ThrowError(throw) => document_bytes(&throw.variables),
         Command::PublishMessage(publish) => document_bytes(&publish.variables),
@@ -79,6 +90,13 @@ fn units(command: &Command) -> u32 {
     let units = 1 + bytes / limits::ADMISSION_UNIT_BYTES;
     // More than the whole share could never be admitted; one such command takes all of it.
     units.min(limits::NEW_WORK_UNITS_MAX.min(limits::RELIEF_UNITS_MAX)) as u32
+}
+
+fn activations_bytes(elements: &[ElementActivation]) -> usize {
+    elements
+        .iter()
+        .map(|element| element.element_id.len() + document_bytes(&element.variables))
+        .sum()
 }
 
 fn document_bytes(document: &Document) -> usize {

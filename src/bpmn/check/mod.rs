@@ -1,5 +1,6 @@
 //! Rules over the graph of a process, once each element is known.
 
+pub(super) mod ad_hoc;
 pub(super) mod catches;
 pub(super) mod flows;
 pub(super) mod links;

@@ -63,7 +63,10 @@ impl<'a> Graph<'a> {
             // The body came first: it's what flows and boundary events find by the id.
             index = self.push(reader, node, Some(index), &id);
         }
-        if !matches!(node.tag_name().name(), "process" | "subProcess") {
+        if !matches!(
+            node.tag_name().name(),
+            "process" | "subProcess" | "adHocSubProcess"
+        ) {
             return;
         }
         for child in node.children().filter(|child| xml::is_bpmn(*child)) {

@@ -1,5 +1,6 @@
 //! From XML to the graph: one file per family of elements, chosen here by the element's name.
 
+mod ad_hoc;
 mod call_activity;
 mod constants;
 mod events;
@@ -86,6 +87,8 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
     check::scopes::check(reader, &graph);
     check::catches::check(reader, &graph);
     check::links::check(reader, &graph);
+    check::ad_hoc::check(reader, &graph);
+    ad_hoc::add_inner_instances(&mut graph);
     graph.process
 }
 
@@ -100,6 +103,7 @@ fn kind<'a>(
     match name {
         "process" => Some(ElementKind::Process),
         "subProcess" => tasks::sub_process(reader, node),
+        "adHocSubProcess" => ad_hoc::parse(reader, node),
         "startEvent" => events::start(reader, graph, index),
         "endEvent" => throws::end(reader, node),
         "intermediateCatchEvent" => events::catch(reader, node),
@@ -118,10 +122,6 @@ fn kind<'a>(
         "parallelGateway" => Some(ElementKind::ParallelGateway),
         "eventBasedGateway" => Some(ElementKind::EventBasedGateway),
         "inclusiveGateway" => gateways::inclusive(reader, graph, node),
-        "adHocSubProcess" => {
-            reader.unsupported(node, &format!("Element '{name}'"));
-            None
-        }
         other => {
             let type_name = upper_first(other);
             reader.problem(

@@ -3,6 +3,8 @@
 //! The functions here only choose the file; the transitions are the
 //! [`lifecycle`](super::process::lifecycle)'s.
 
+mod ad_hoc_inner_instance;
+pub(super) mod ad_hoc_sub_process;
 mod boundary_event;
 mod call_activity;
 mod end_event;
@@ -31,7 +33,7 @@ use super::{
         Context, Failure,
         lifecycle::{Entered, Outgoing},
         mapping,
-        scope::ScopeEnd,
+        scope::{self, ScopeEnd},
     },
     step::Step,
 };
@@ -39,7 +41,12 @@ use crate::bpmn::model::{ElementKind, Event, Throw};
 
 /// What comes before the start listeners: the input mappings of the elements that have such.
 pub(super) fn prepare(step: &mut Step<'_>, context: &mut Context) -> Result<(), Failure> {
-    let applies = match &context.element().kind {
+    let process = Arc::clone(&context.process);
+    let applies = match &process.element(context.instance.element).kind {
+        ElementKind::AdHocSubProcess(ad_hoc) => {
+            ad_hoc_sub_process::prepare(step, context, ad_hoc);
+            true
+        }
         ElementKind::SubProcess
         | ElementKind::ServiceTask(_)
         | ElementKind::SendTask(_)
@@ -86,6 +93,8 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         ElementKind::ScriptTask(script) => script_task::activate(step, context, script),
         ElementKind::ReceiveTask(_) => receive_task::activate(step, context),
         ElementKind::CallActivity(called) => call_activity::activate(step, context, called),
+        ElementKind::AdHocSubProcess(ad_hoc) => ad_hoc_sub_process::activate(step, context, ad_hoc),
+        ElementKind::AdHocInnerInstance => Ok(Entered::Waits),
         ElementKind::ExclusiveGateway { default_flow } => {
             exclusive_gateway::activate(step, context, *default_flow)
         }
@@ -101,10 +110,14 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
 }
 
 /// What containers do once they are activated: enter their start event.
-pub(super) fn activated(step: &mut Step<'_>, context: &Context) {
-    match &context.element().kind {
+pub(super) fn activated(step: &mut Step<'_>, context: &mut Context) {
+    let process = Arc::clone(&context.process);
+    match &process.element(context.instance.element).kind {
         ElementKind::Process => process::activated(step, context),
         ElementKind::SubProcess => sub_process::activated(step, context),
+        ElementKind::AdHocSubProcess(ad_hoc) => {
+            ad_hoc_sub_process::activated(step, context, ad_hoc);
+        }
         ElementKind::MultiInstanceBody(looped) => {
             multi_instance_body::activated(step, context, looped);
         }
@@ -155,6 +168,8 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::ScriptTask(_) => script_task::complete(step, context),
         ElementKind::ReceiveTask(_) => receive_task::complete(step, context),
         ElementKind::CallActivity(_) => call_activity::complete(step, context),
+        ElementKind::AdHocSubProcess(ad_hoc) => ad_hoc_sub_process::complete(step, context, ad_hoc),
+        ElementKind::AdHocInnerInstance => ad_hoc_inner_instance::complete(step, context),
         ElementKind::ExclusiveGateway { .. }
         | ElementKind::InclusiveGateway { .. }
         | ElementKind::ParallelGateway => Ok(Outgoing::All),
@@ -180,6 +195,9 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     match context.element().kind {
         ElementKind::Process => process::terminate(step, context),
         ElementKind::SubProcess => sub_process::terminate(step, context),
+        ElementKind::AdHocSubProcess(_) | ElementKind::AdHocInnerInstance => {
+            scope::terminate_children(step, context.key())
+        }
         ElementKind::CallActivity(_) => call_activity::terminate(step, context),
         ElementKind::MultiInstanceBody(_) => multi_instance_body::terminate(step, context),
         _ => true,

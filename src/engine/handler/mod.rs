@@ -3,6 +3,7 @@
 //! A handler checks everything before it emits its first event, since a rejection leaves the state
 //! as it was. What follows from a command inside of processes is queued as follow-ups.
 
+mod activate_elements;
 mod activate_jobs;
 mod broadcast_signal;
 mod cancel_instance;
@@ -34,6 +35,7 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
         Command::CancelInstance {
             process_instance_key,
         } => cancel_instance::handle(step, process_instance_key).map(Some),
+        Command::ActivateElements(activate) => activate_elements::handle(step, &activate).map(Some),
         Command::ActivateJobs(activate) => activate_jobs::handle(step, &activate).map(Some),
         Command::CompleteJob(complete) => complete_job::handle(step, complete).map(Some),
         Command::FailJob(fail) => fail_job::handle(step, fail).map(Some),

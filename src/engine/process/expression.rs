@@ -10,7 +10,7 @@ use crate::{
         record::{Document, Key},
         step::Step,
     },
-    feel::{self, Evaluation, Expression, Value},
+    feel::{self, Evaluation, Expression, ResultType, Value},
 };
 
 use super::{Failure, variables::Scope};
@@ -144,6 +144,26 @@ pub fn integer(
     scope: Option<Key>,
 ) -> Result<i64, Failure> {
     typed(step, expression, scope, "'NUMBER'", Value::as_i64)
+}
+
+/// A list of strings; anything else is a failure.
+pub fn strings(
+    step: &Step<'_>,
+    expression: &Expression,
+    scope: Option<Key>,
+) -> Result<Vec<String>, Failure> {
+    let evaluated = evaluate(step, expression, scope);
+    let value = evaluated.value()?;
+    if value.result_type() != ResultType::Array {
+        return Err(evaluated.mismatch(value, "'ARRAY'"));
+    }
+    value.strings().ok_or_else(|| {
+        evaluated.failure(&format!(
+            "Expected result of the expression '{}' to be 'ARRAY' containing 'STRING' items, but was \
+             'ARRAY' containing at least one non-'STRING' item.",
+            expression.source()
+        ))
+    })
 }
 
 /// A value that `as_type` can read; `expected` is how Zeebe's message calls the type, with its quotes.

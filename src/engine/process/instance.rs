@@ -81,6 +81,7 @@ pub fn element(
         interrupted_by: None,
         progress: None,
         loop_counter: None,
+        is_completion_condition_fulfilled: false,
         process: None,
     }
 }

@@ -49,6 +49,8 @@ pub enum Outgoing {
     Event(Trigger),
     /// Everything else in its scope ends (a terminate end event).
     TerminateScope,
+    /// A chosen element of an ad-hoc sub-process has ended, with what its completion condition says.
+    AdHocPath(Option<bool>),
     /// A called process is done; these are its variables for the call activity.
     Result(Document),
 }
@@ -300,6 +302,9 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scop
                     scope::child_completed(step, &context, ScopeEnd::WhenIdle);
                 }
             }
+        }
+        Outgoing::AdHocPath(is_fulfilled) => {
+            element::ad_hoc_sub_process::path_completed(step, &context, is_fulfilled);
         }
         Outgoing::Result(document) => element::instance_completed(step, &context, document),
     }

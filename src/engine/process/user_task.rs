@@ -65,18 +65,7 @@ fn list(
     let Some(expression) = expression else {
         return Ok(None);
     };
-    let evaluated = expression::evaluate(step, expression, scope);
-    let value = evaluated.value()?;
-    if value.result_type() != ResultType::Array {
-        return Err(evaluated.mismatch(value, "'ARRAY'"));
-    }
-    let strings = value.strings().ok_or_else(|| {
-        evaluated.failure(&format!(
-            "Expected result of the expression '{}' to be 'ARRAY' containing 'STRING' items, but was \
-             'ARRAY' containing at least one non-'STRING' item.",
-            expression.source()
-        ))
-    })?;
+    let strings = expression::strings(step, expression, scope)?;
     Ok(Some(serde_json::Value::from(strings).to_string()))
 }
 

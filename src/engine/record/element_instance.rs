@@ -75,6 +75,8 @@ pub struct ElementInstance {
     pub progress: Option<LoopProgress>,
     /// In a multi-instance body: which of its instances it is, from 1.
     pub loop_counter: Option<u32>,
+    /// Of an ad-hoc sub-process with a job worker: it has said that this is the end.
+    pub is_completion_condition_fulfilled: bool,
     /// Present on the root: what makes it a process instance.
     pub process: Option<Arc<ProcessInstance>>,
 }

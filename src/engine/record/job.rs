@@ -26,13 +26,16 @@ pub enum JobKind {
     BpmnElement,
     ExecutionListener,
     TaskListener,
+    /// Chooses the elements of an ad-hoc sub-process.
+    AdHocSubProcess,
 }
 
 impl JobKind {
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 4] = [
         Self::BpmnElement,
         Self::ExecutionListener,
         Self::TaskListener,
+        Self::AdHocSubProcess,
     ];
 
     /// As the API spells it.
@@ -41,6 +44,7 @@ impl JobKind {
             Self::BpmnElement => "BPMN_ELEMENT",
             Self::ExecutionListener => "EXECUTION_LISTENER",
             Self::TaskListener => "TASK_LISTENER",
+            Self::AdHocSubProcess => "AD_HOC_SUB_PROCESS",
         }
     }
 }

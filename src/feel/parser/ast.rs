@@ -34,6 +34,11 @@ impl Ast {
         self.variables.contains(variable)
     }
 
+    /// All nodes, each after those it's made of.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter()
+    }
+
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0 as usize]
     }

@@ -4,7 +4,10 @@ use tonic::Status;
 
 use super::{Service, p, variables};
 use crate::engine::{
-    command::{Command, CompleteJob, FailJob, ThrowError, UpdateJob},
+    command::{
+        AdHocResult, Command, CompleteJob, ElementActivation, FailJob, JobResult, ThrowError,
+        UpdateJob,
+    },
     record::{DEFAULT_TENANT, JobKind, ListenerEvent},
     reply::ActivatedJob,
 };
@@ -16,6 +19,7 @@ pub async fn complete(
     let command = Command::CompleteJob(CompleteJob {
         job_key: request.job_key,
         variables: variables::parse(&request.variables)?,
+        result: result(request.result)?,
     });
     service.submit(command).await?;
     Ok(p::CompleteJobResponse {})
@@ -81,6 +85,7 @@ fn kind(kind: JobKind) -> p::activated_job::JobKind {
         JobKind::BpmnElement => p::activated_job::JobKind::BpmnElement,
         JobKind::ExecutionListener => p::activated_job::JobKind::ExecutionListener,
         JobKind::TaskListener => p::activated_job::JobKind::TaskListener,
+        JobKind::AdHocSubProcess => p::activated_job::JobKind::AdHocSubProcess,
     }
 }
 
@@ -122,4 +127,22 @@ pub fn message(activated: &ActivatedJob) -> p::ActivatedJob {
         listener_event_type: listener_event(job.listener_event).into(),
         tags: job.tags.clone(),
     }
+}
+
+/// What the worker of an ad-hoc sub-process answers; nothing of a result for others.
+fn result(result: Option<p::JobResult>) -> Result<Option<JobResult>, Status> {
+    let Some(result) = result.filter(|result| result.r#type() == "adHocSubProcess") else {
+        return Ok(None);
+    };
+    let elements = result.activate_elements.iter().map(|element| {
+        Ok(ElementActivation {
+            element_id: element.element_id.clone(),
+            variables: variables::parse(&element.variables)?,
+        })
+    });
+    Ok(Some(JobResult::AdHocSubProcess(AdHocResult {
+        activate_elements: elements.collect::<Result<_, Status>>()?,
+        is_completion_condition_fulfilled: result.is_completion_condition_fulfilled(),
+        is_cancel_remaining_instances: result.is_cancel_remaining_instances(),
+    })))
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::{
-    App, Problem,
+    App, Problem, ad_hoc,
     body::{self, Body, KeyPath},
     job_result,
 };
@@ -79,9 +79,8 @@ pub(super) async fn activate(
 #[serde(deny_unknown_fields)]
 pub(super) struct Completion {
     variables: Option<Document>,
-    /// Answers listeners and ad-hoc sub-processes; the jobs there are have no use for it.
-    #[serde(default, rename = "result")]
-    _result: serde::de::IgnoredAny,
+    /// Told apart by its `type`; a job takes what it has a use for.
+    result: Option<serde_json::Value>,
 }
 
 pub(super) async fn complete(
@@ -94,6 +93,7 @@ pub(super) async fn complete(
         Command::CompleteJob(CompleteJob {
             job_key,
             variables: body::variables(request.variables),
+            result: ad_hoc::job_result(request.result)?,
         }),
     )
     .await

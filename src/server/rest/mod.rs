@@ -4,6 +4,7 @@
 //! Field names, paths and status codes are those of the published specification; what is not there
 //! answers with a problem that says so.
 
+mod ad_hoc;
 mod body;
 mod clock;
 mod cluster;
@@ -153,6 +154,10 @@ fn commands() -> Router<App> {
         .route(
             "/element-instances/{key}/variables",
             put(element_instances::set_variables),
+        )
+        .route(
+            "/element-instances/ad-hoc-activities/{key}/activation",
+            post(ad_hoc::activate),
         )
         .route("/jobs/activation", post(job_commands::activate))
         .route("/jobs/{key}/completion", post(job_commands::complete))

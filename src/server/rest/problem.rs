@@ -202,10 +202,6 @@ const NOT_OFFERED: &[(&str, &str)] = &[
         "/v2/correlated-message-subscriptions",
         "searching correlated message subscriptions",
     ),
-    (
-        "/v2/element-instances/ad-hoc-activities",
-        "ad-hoc sub-processes",
-    ),
     ("/v2/documents", "documents"),
     ("/v2/system", "usage metrics"),
     ("/v2/tenants", "tenants"),

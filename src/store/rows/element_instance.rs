@@ -81,6 +81,7 @@ fn instance(row: &Row<'_>) -> rusqlite::Result<ElementInstance> {
         interrupted_by: runtime.interrupted_by(),
         progress: runtime.progress(),
         loop_counter: runtime.loop_counter,
+        is_completion_condition_fulfilled: runtime.is_fulfilled,
         triggers: runtime.triggers(),
         process: None,
     })
@@ -131,6 +132,8 @@ pub struct Runtime {
     /// A process instance's; others have a column for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job_key: Option<Key>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_fulfilled: bool,
 }
 
 #[expect(
@@ -139,6 +142,14 @@ pub struct Runtime {
 )]
 fn is_zero(number: &u32) -> bool {
     *number == 0
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Runtime {
@@ -167,6 +178,7 @@ impl Runtime {
             loop_counter: instance.loop_counter,
             listener_index: instance.listener_index,
             job_key: instance.job_key.filter(|_| instance.process.is_some()),
+            is_fulfilled: instance.is_completion_condition_fulfilled,
         }
     }
 
@@ -177,7 +189,8 @@ impl Runtime {
             && self.progress.is_none()
             && self.loop_counter.is_none()
             && self.listener_index == 0
-            && self.job_key.is_none();
+            && self.job_key.is_none()
+            && !self.is_fulfilled;
         (!is_empty).then(|| codec::json(self))
     }
 

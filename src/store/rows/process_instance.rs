@@ -89,6 +89,7 @@ fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstanc
         interrupted_by: runtime.interrupted_by(),
         progress: None,
         loop_counter: None,
+        is_completion_condition_fulfilled: false,
         triggers: runtime.triggers(),
         process: Some(Arc::new(process)),
     })

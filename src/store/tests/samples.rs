@@ -96,6 +96,7 @@ pub fn process_instance() -> ElementInstance {
         interrupted_by: Some(ElementIndex(7)),
         progress: None,
         loop_counter: None,
+        is_completion_condition_fulfilled: false,
         process: Some(Arc::new(ProcessInstance {
             bpmn_process_id: "order".into(),
             version: 3,
@@ -131,6 +132,7 @@ pub fn element_instance() -> ElementInstance {
             terminated: 1,
         }),
         loop_counter: Some(4),
+        is_completion_condition_fulfilled: true,
         process: None,
     }
 }

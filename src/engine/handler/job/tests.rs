@@ -21,6 +21,7 @@ fn complete(job_key: Key) -> Command {
     Command::CompleteJob(CompleteJob {
         job_key,
         variables: Document::new(),
+        result: None,
     })
 }
 

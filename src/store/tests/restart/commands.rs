@@ -68,6 +68,7 @@ impl Commands {
             6..=8 => Command::CompleteJob(CompleteJob {
                 job_key,
                 variables: variables(random),
+                result: None,
             }),
             9 => Command::FailJob(FailJob {
                 job_key,
