@@ -1,4 +1,4 @@
-//! What of Java shows through in Camunda's answers: the order of a hash map.
+//! What of Java shows through in Camunda's answers: the order of hash maps.
 
 use std::sync::Arc;
 
@@ -8,7 +8,10 @@ const TABLE_SIZE_MIN: usize = 16;
 ///
 /// Buckets by the key's hash, each in the order of insertion. (A bucket of more than eight keys would
 /// become a tree and keep that order all the same.)
-pub(super) fn hash_map_order<V>(entries: Vec<(Arc<str>, V)>) -> Vec<(Arc<str>, V)> {
+pub(super) fn hash_map_order<V>(
+    entries: Vec<(Arc<str>, V)>,
+    hash: fn(&str) -> u32,
+) -> Vec<(Arc<str>, V)> {
     let mut unique: Vec<(Arc<str>, V)> = Vec::with_capacity(entries.len());
     let mut places = std::collections::HashMap::new();
     for (key, value) in entries {
@@ -24,15 +27,26 @@ pub(super) fn hash_map_order<V>(entries: Vec<(Arc<str>, V)>) -> Vec<(Arc<str>, V
     while unique.len() > size / 4 * 3 {
         size *= 2;
     }
-    unique.sort_by_key(|(key, _)| bucket(key, size));
+    unique.sort_by_key(|(key, _)| {
+        let hash = hash(key);
+        ((hash ^ (hash >> 16)) as usize) & (size - 1)
+    });
     unique
 }
 
-fn bucket(key: &str, size: usize) -> usize {
-    let hash = key.encode_utf16().fold(0_u32, |hash, unit| {
-        hash.wrapping_mul(31).wrapping_add(u32::from(unit))
-    });
-    ((hash ^ (hash >> 16)) as usize) & (size - 1)
+/// The hash of a `String`.
+pub(super) fn string_hash(text: &str) -> u32 {
+    text.encode_utf16().fold(0, |hash, unit| {
+        u32::wrapping_mul(hash, 31).wrapping_add(unit.into())
+    })
+}
+
+/// The hash of a buffer with the text's bytes, as Zeebe keeps ids.
+pub(super) fn buffer_hash(text: &str) -> u32 {
+    text.bytes().fold(19, |hash, byte| {
+        let signed = i32::from(byte.cast_signed());
+        u32::wrapping_mul(hash, 31).wrapping_add_signed(signed)
+    })
 }
 
 #[cfg(test)]
@@ -42,10 +56,15 @@ mod tests {
     #[test]
     fn as_java_orders_them() {
         let entries = ["a", "b", "alpha", "zeta", "a"].map(|key| (Arc::from(key), ()));
-        let keys: Vec<_> = hash_map_order(entries.into())
+        let keys: Vec<_> = hash_map_order(entries.into(), string_hash)
             .into_iter()
             .map(|(key, ())| key.to_string())
             .collect();
         assert_eq!(keys, ["zeta", "a", "b", "alpha"]);
+    }
+
+    #[test]
+    fn buffers_have_their_own_hash() {
+        assert_eq!((buffer_hash("a"), buffer_hash("ab")), (686, 21364));
     }
 }

@@ -102,6 +102,7 @@ impl Element {
             input_mapping: None,
             output_mapping: None,
             boundary_events: Vec::new(),
+            execution_listeners: ExecutionListeners::default(),
             line,
         }
     }

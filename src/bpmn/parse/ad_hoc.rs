@@ -81,42 +81,38 @@ fn add_inner_instance(graph: &mut Graph<'_>, scope: ElementIndex) {
     let process = &mut graph.process;
     let count = u32::try_from(process.elements.len()).expect("the file's size is limited");
     let inner_instance = ElementIndex(count);
-    let mut activities = Vec::new();
-    for element in &mut process.elements {
-        let is_event_sub_process = xml::is_set(
-            graph.nodes[element.index.0 as usize],
-            "triggeredByEvent",
-            "true",
-        );
-        if element.scope == Some(scope) && !is_event_sub_process {
+    let mut children = Vec::new();
+    // As Zeebe walks the file: from its end.
+    for element in process.elements.iter_mut().rev() {
+        if element.scope != Some(scope) {
+            continue;
+        }
+        children.push((Arc::clone(&element.id), element.index));
+        let node = graph.nodes[element.index.0 as usize];
+        if !xml::is_set(node, "triggeredByEvent", "true") {
             element.scope = Some(inner_instance);
-            if can_be_chosen(element) {
-                activities.push(element.index);
-            }
         }
     }
-    let descriptions = activities
-        .iter()
-        .map(|&index| {
-            let element = process.element(index);
-            let description = describe(graph.nodes[index.0 as usize], element);
-            (Arc::clone(&element.id), description)
-        })
+    // It keeps the elements by id, and then those that can be chosen once more.
+    let activities: Vec<(Arc<str>, ElementIndex)> =
+        java::hash_map_order(children, java::buffer_hash)
+            .into_iter()
+            .filter(|(_, index)| {
+                let element = process.element(*index);
+                element.scope == Some(inner_instance) && can_be_chosen(element)
+            })
+            .collect();
+    let descriptions: Vec<Json> = java::hash_map_order(activities.clone(), java::string_hash)
+        .into_iter()
+        .map(|(_, index)| describe(graph.nodes[index.0 as usize], process.element(index)))
         .collect();
     let owner = &process.elements[scope.0 as usize];
     let id: Arc<str> = format!("{}{INNER_INSTANCE}", owner.id).into();
     let line = owner.line;
-    let activities = activities
-        .into_iter()
-        .map(|index| (Arc::clone(&process.element(index).id), index))
-        .collect();
     if let ElementKind::AdHocSubProcess(ad_hoc) = &mut process.elements[scope.0 as usize].kind {
         ad_hoc.inner_instance = inner_instance;
-        ad_hoc.activities = activities;
-        ad_hoc.descriptions = java::hash_map_order(descriptions)
-            .into_iter()
-            .map(|(_, description)| description)
-            .collect();
+        ad_hoc.activities = activities.into_iter().collect();
+        ad_hoc.descriptions = Json::Array(descriptions);
     }
     process.index_by_id.insert(Arc::clone(&id), inner_instance);
     process.elements.push(Element::synthetic(
@@ -152,7 +148,7 @@ fn describe(node: Node<'_>, element: &Element) -> Json {
     }
     let properties = properties(node);
     if !properties.is_empty() {
-        let properties = java::hash_map_order(properties).into_iter();
+        let properties = java::hash_map_order(properties, java::string_hash).into_iter();
         let properties = properties.map(|(name, value)| (name.to_string(), value));
         fields.insert("properties".to_owned(), Json::Object(properties.collect()));
     }

@@ -142,8 +142,7 @@ fn enter(
     }
     variables::merge_local(step, &inner, inner.key(), variables);
     // Its key is older than those of the inner instances that follow.
-    let child = lifecycle::create_element(step, &mut inner, element);
-    step.queue(FollowUp::ActivateInstance { key: child.key() });
+    step.queue_activation(inner.key(), element, None);
 }
 
 /// A chosen element has ended. `is_fulfilled`: what the completion condition said; none without one.

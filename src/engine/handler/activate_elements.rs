@@ -7,7 +7,9 @@ use crate::{
     engine::{
         command::ActivateElements,
         element::ad_hoc_sub_process,
-        process::{Context, scope},
+        follow_up::FollowUp,
+        process::Context,
+        record::Key,
         rejection::{Rejection, RejectionType},
         reply::Reply,
         step::Step,
@@ -44,7 +46,16 @@ pub fn handle(step: &mut Step<'_>, command: &ActivateElements) -> Result<Reply, 
     ad_hoc_sub_process::find(&context, ad_hoc, ids)
         .map_err(|reason| reject(RejectionType::NotFound, reason))?;
     if command.cancels_remaining {
-        scope::terminate_children(step, key);
+        // Those that are entered now are not among them.
+        let remaining: Vec<Key> = step
+            .state
+            .instances
+            .children(key)
+            .map(|it| it.key)
+            .collect();
+        for key in remaining {
+            step.queue(FollowUp::Terminate { key });
+        }
     }
     ad_hoc_sub_process::enter_all(step, &mut context, ad_hoc, &command.elements);
     Ok(Reply::Done)

@@ -149,6 +149,13 @@ fn startable(process: &Process, ids: &[String]) -> Result<Vec<ElementIndex>, Str
             element.id
         ));
     }
+    if let Some(element) = targets.iter().find(|target| is_chosen(process, target)) {
+        return Err(format!(
+            "{EXPECTED} the element with id '{}' is inside an ad-hoc subprocess. The creation of elements \
+             inside an ad-hoc subprocess is not supported.",
+            element.id
+        ));
+    }
     // Zeebe names the process among the supported types, but fails on it.
     if targets.iter().any(|target| target.index == Process::ROOT) {
         return Err(format!(
@@ -165,6 +172,14 @@ fn is_repeated(process: &Process, id: &str) -> bool {
     let mut scopes =
         std::iter::successors(process.find(id).and_then(scope_of), |scope| scope_of(scope));
     scopes.any(|scope| matches!(scope.kind, ElementKind::MultiInstanceBody(_)))
+}
+
+/// Whether it's in an ad-hoc sub-process, at any depth.
+fn is_chosen(process: &Process, element: &Element) -> bool {
+    std::iter::successors(element.scope, |scope| process.element(*scope).scope).any(|scope| {
+        let kind = &process.element(scope).kind;
+        matches!(kind, ElementKind::AdHocSubProcess(_))
+    })
 }
 
 fn follows_gateway(process: &Process, element: &Element) -> bool {

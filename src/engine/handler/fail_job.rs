@@ -46,6 +46,7 @@ pub fn handle(step: &mut Step<'_>, command: FailJob) -> Result<Reply, Rejection>
             JobKind::BpmnElement => IncidentType::JobNoRetries,
             JobKind::ExecutionListener => IncidentType::ExecutionListenerNoRetries,
             JobKind::TaskListener => IncidentType::TaskListenerNoRetries,
+            JobKind::AdHocSubProcess => IncidentType::AdHocSubProcessNoRetries,
         };
         let failure = Failure::new(kind, message);
         failed.incident_key = Some(incident::raise_for_job(step, context, failure, &failed));

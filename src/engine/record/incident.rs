@@ -19,6 +19,7 @@ pub enum IncidentType {
     FormNotFound,
     ExecutionListenerNoRetries,
     TaskListenerNoRetries,
+    AdHocSubProcessNoRetries,
 }
 
 impl IncidentType {
@@ -37,6 +38,7 @@ impl IncidentType {
             Self::FormNotFound => "FORM_NOT_FOUND",
             Self::ExecutionListenerNoRetries => "EXECUTION_LISTENER_NO_RETRIES",
             Self::TaskListenerNoRetries => "TASK_LISTENER_NO_RETRIES",
+            Self::AdHocSubProcessNoRetries => "AD_HOC_SUB_PROCESS_NO_RETRIES",
         }
     }
 
@@ -55,6 +57,7 @@ impl IncidentType {
             Self::FormNotFound,
             Self::ExecutionListenerNoRetries,
             Self::TaskListenerNoRetries,
+            Self::AdHocSubProcessNoRetries,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)

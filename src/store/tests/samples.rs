@@ -94,9 +94,9 @@ pub fn process_instance() -> ElementInstance {
         }]
         .into(),
         interrupted_by: Some(ElementIndex(7)),
+        is_completion_condition_fulfilled: false,
         progress: None,
         loop_counter: None,
-        is_completion_condition_fulfilled: false,
         process: Some(Arc::new(ProcessInstance {
             bpmn_process_id: "order".into(),
             version: 3,
@@ -126,13 +126,13 @@ pub fn element_instance() -> ElementInstance {
         join_tokens: BTreeMap::new(),
         triggers: [].into(),
         interrupted_by: None,
+        is_completion_condition_fulfilled: true,
         progress: Some(LoopProgress {
             created: 3,
             completed: 2,
             terminated: 1,
         }),
         loop_counter: Some(4),
-        is_completion_condition_fulfilled: true,
         process: None,
     }
 }
