@@ -10,7 +10,7 @@ use crate::{
         command::{AdHocResult, ElementActivation},
         follow_up::FollowUp,
         process::{
-            Context, Failure, catch, expression, jobs,
+            Context, Failure, catch, expression, incident, jobs,
             lifecycle::{self, Entered, Outgoing},
             mapping,
             scope::{self, ScopeEnd},
@@ -174,6 +174,7 @@ fn ask_again(
 ) {
     if let Some(job_key) = context.instance.job_key {
         jobs::cancel(step, job_key);
+        incident::close_of_job(step, context.key(), job_key);
         context.change(step, |instance| instance.job_key = None);
     }
     if context.instance.is_completion_condition_fulfilled {

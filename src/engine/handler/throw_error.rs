@@ -20,7 +20,7 @@ const INTENT: Intent = Intent {
 
 pub fn handle(step: &mut Step<'_>, command: ThrowError) -> Result<Reply, Rejection> {
     let job = job::find_workable(step, command.job_key, INTENT)?;
-    if job.kind != JobKind::BpmnElement {
+    if !matches!(job.kind, JobKind::BpmnElement | JobKind::AdHocSubProcess) {
         return Err(Rejection::new(
             INTENT.command,
             RejectionType::InvalidState,

@@ -63,6 +63,18 @@ pub fn close_all(step: &mut Step<'_>, element_instance_key: Key) {
     }
 }
 
+/// Closes the incident of a job that is taken back.
+pub fn close_of_job(step: &mut Step<'_>, element_instance_key: Key, job_key: Key) {
+    let incidents = &step.state.incidents;
+    let held = incidents
+        .of_element_instance(element_instance_key)
+        .find(|incident| incident.job_key == Some(job_key))
+        .cloned();
+    if let Some(incident) = held {
+        close(step, &incident);
+    }
+}
+
 /// Queues again what failed.
 pub fn retry(step: &mut Step<'_>, context: &Context) {
     let key = context.key();
