@@ -23,6 +23,12 @@ pub enum Command {
         process_instance_key: Key,
     },
     ActivateElements(ActivateElements),
+    ModifyInstance(ModifyInstance),
+    MigrateInstance(MigrateInstance),
+    /// Stops all work on a process instance after an error of the engine's own, until it's cancelled.
+    BanInstance {
+        process_instance_key: Key,
+    },
     ActivateJobs(ActivateJobs),
     CompleteJob(CompleteJob),
     FailJob(FailJob),
@@ -77,10 +83,44 @@ pub struct CreateInstance {
     pub variables: Document,
     /// Element ids to start before, instead of the none start event.
     pub start_before: Vec<String>,
+    /// Element ids: the instance is terminated once one of these has ended (runtime instructions).
+    pub terminate_after: Vec<String>,
     pub tags: Vec<String>,
     pub tenant_id: Arc<str>,
     /// Answer when the instance has completed, with these of its variables (empty: all).
     pub await_result: Option<Vec<String>>,
+}
+
+/// All instructions together, or none of them.
+#[derive(Debug, Clone)]
+pub struct ModifyInstance {
+    pub process_instance_key: Key,
+    pub activate: Vec<ActivateInstruction>,
+    /// Keys of element instances.
+    pub terminate: Vec<Key>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ActivateInstruction {
+    pub element_id: String,
+    /// The element instance to activate it in, directly or in new scopes below; none to find it.
+    pub ancestor_key: Option<Key>,
+    pub variables: Vec<VariableInstruction>,
+}
+
+#[derive(Debug, Clone)]
+pub struct VariableInstruction {
+    /// The element or one of its scopes; empty for the process instance.
+    pub scope_id: String,
+    pub variables: Document,
+}
+
+#[derive(Debug, Clone)]
+pub struct MigrateInstance {
+    pub process_instance_key: Key,
+    pub target_process_definition_key: Key,
+    /// Element ids, each (source, target).
+    pub mappings: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone)]

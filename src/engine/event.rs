@@ -36,8 +36,20 @@ pub enum Event {
         process_instance_key: Key,
         flow_id: Arc<str>,
     },
-    /// A step reached its limit and left these for later, in order; replaces what was left before.
-    FollowUpsPostponed(Arc<[FollowUp]>),
+    /// A sequence flow counts as not taken any more: a migration has replaced it.
+    SequenceFlowDeleted {
+        process_instance_key: Key,
+        flow_id: Arc<str>,
+    },
+    /// A step reached its limit and left these for later, behind what was left before.
+    FollowUpsPostponed {
+        first_position: u64,
+        follow_ups: Arc<[FollowUp]>,
+    },
+    /// Those before the position were taken up again.
+    FollowUpsResumed {
+        until_position: u64,
+    },
     /// All keys below this one may have been given out.
     NextKeyChanged(Key),
     /// Some(instant): the clock stands still there.

@@ -65,9 +65,13 @@ impl FollowUp {
 }
 
 /// The queue, with what is still to enter each scope, in order: a scope with any isn't done.
+///
+/// Each entry has a position, under which the store keeps what steps have put off.
 #[derive(Debug, Default, PartialEq)]
 pub struct FollowUps {
     queue: VecDeque<FollowUp>,
+    /// Of the first entry; 0 while there is none.
+    position: u64,
     activations: HashMap<Key, VecDeque<Option<FlowIndex>>>,
 }
 
@@ -82,20 +86,71 @@ impl FollowUps {
 
     pub fn pop(&mut self) -> Option<FollowUp> {
         let follow_up = self.queue.pop_front()?;
+        self.position = match self.queue.is_empty() {
+            true => 0,
+            false => self.position + 1,
+        };
+        self.forget(follow_up, VecDeque::pop_front);
+        Some(follow_up)
+    }
+
+    /// Gives up all but the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        while self.queue.len() > len {
+            let last = self.queue.pop_back().expect("longer than zero");
+            self.forget(last, VecDeque::pop_back);
+        }
+    }
+
+    fn forget<T>(
+        &mut self,
+        follow_up: FollowUp,
+        pop: impl FnOnce(&mut VecDeque<Option<FlowIndex>>) -> Option<T>,
+    ) {
         if let Some((scope_key, _)) = follow_up.activates_in()
             && let Some(entries) = self.activations.get_mut(&scope_key)
         {
-            entries.pop_front();
+            pop(entries);
             if entries.is_empty() {
                 self.activations.remove(&scope_key);
             }
         }
-        Some(follow_up)
     }
 
-    /// Whether an element in this scope is about to be entered.
-    pub fn has_activation_in(&self, scope_key: Key) -> bool {
-        self.activations.contains_key(&scope_key)
+    /// Puts entries behind those that are there; the first stands at the position.
+    pub fn append(&mut self, first_position: u64, follow_ups: &[FollowUp]) {
+        if self.queue.is_empty() {
+            self.position = first_position;
+        }
+        for &follow_up in follow_ups {
+            self.push(follow_up);
+        }
+    }
+
+    pub fn drop_until(&mut self, position: u64) {
+        while !self.queue.is_empty() && self.position < position {
+            self.pop();
+        }
+    }
+
+    /// Of the first entry.
+    pub fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// Where the next entry will stand.
+    pub fn next_position(&self) -> u64 {
+        self.position + self.queue.len() as u64
+    }
+
+    /// How many elements in this scope are about to be entered.
+    pub fn activations_in(&self, scope_key: Key) -> u32 {
+        let entries = self.activations.get(&scope_key).map_or(0, VecDeque::len);
+        u32::try_from(entries).unwrap_or(u32::MAX)
+    }
+
+    pub fn len(&self) -> usize {
+        self.queue.len()
     }
 
     /// The flows that elements in this scope are about to be entered by.
@@ -110,15 +165,5 @@ impl FollowUps {
 
     pub fn iter(&self) -> impl Iterator<Item = FollowUp> {
         self.queue.iter().copied()
-    }
-}
-
-impl FromIterator<FollowUp> for FollowUps {
-    fn from_iter<I: IntoIterator<Item = FollowUp>>(follow_ups: I) -> Self {
-        let mut queue = Self::default();
-        for follow_up in follow_ups {
-            queue.push(follow_up);
-        }
-        queue
     }
 }

@@ -15,3 +15,9 @@ pub const DOCUMENT_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Due timers, locks, backoffs and expired messages handled in one tick.
 pub const DUE_A_TICK_MAX: usize = 512;
+
+/// Tags of a process instance (Zeebe's limit).
+pub const TAGS_MAX: usize = 10;
+
+/// Characters of one tag (Zeebe's limit).
+pub const TAG_LENGTH_MAX: usize = 100;

@@ -1,7 +1,5 @@
 //! One command's way through the engine: the handler, then its follow-ups in order.
 
-use std::sync::Arc;
-
 use super::{
     Output,
     command::{Command, RequestId},
@@ -12,7 +10,7 @@ use super::{
     record::{Key, TimestampMs},
     rejection::Rejection,
     reply::Reply,
-    state::State,
+    state::{State, Undo},
 };
 use crate::bpmn::model::{ElementIndex, FlowIndex};
 
@@ -23,6 +21,8 @@ pub(super) struct Step<'a> {
     pub request: Option<RequestId>,
     output: &'a mut Output,
     queue: FollowUps,
+    /// Present while an attempt runs: how to take back what it has changed.
+    undo: Option<Vec<Undo>>,
     /// How many more follow-ups this step may carry out.
     follow_ups_left: usize,
 }
@@ -41,6 +41,7 @@ pub(super) fn run(
         request,
         output,
         queue: FollowUps::default(),
+        undo: None,
         follow_ups_left: limits::FOLLOW_UPS_A_STEP_MAX,
     };
     match super::handler::handle(&mut step, command) {
@@ -59,6 +60,9 @@ pub(super) fn run(
 impl Step<'_> {
     /// Applies a change to memory and hands it on to the store.
     pub fn emit(&mut self, event: Event) {
+        if let Some(undo) = &mut self.undo {
+            undo.push(self.state.undo_of(&event));
+        }
         self.state.apply(&event);
         self.output.events.push(event);
     }
@@ -107,10 +111,9 @@ impl Step<'_> {
         });
     }
 
-    /// Whether an element in this scope is about to be entered, in this step or a later one.
-    pub fn has_activation_in(&self, scope_key: Key) -> bool {
-        self.queue.has_activation_in(scope_key)
-            || self.state.postponed().has_activation_in(scope_key)
+    /// How many elements in this scope are about to be entered, in this step or a later one.
+    pub fn activations_in(&self, scope_key: Key) -> u32 {
+        self.queue.activations_in(scope_key) + self.state.postponed().activations_in(scope_key)
     }
 
     /// The flows taken in this scope whose targets have not been entered yet.
@@ -119,15 +122,40 @@ impl Step<'_> {
         self.queue.flows_in(scope_key).chain(postponed)
     }
 
-    /// Takes up what former steps left, ahead of anything new.
+    /// Carries out a part of a handler as a whole or not at all: where it fails, all that it has
+    /// changed, queued and given out is taken back.
+    pub fn attempt<T, E>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let next_key = self.state.next_key();
+        let (events, effects) = (self.output.events.len(), self.output.effects.len());
+        let queued = self.queue.len();
+        self.undo = Some(Vec::new());
+        let result = work(self);
+        let undo = self.undo.take().unwrap_or_default();
+        if result.is_err() {
+            for undo in undo.into_iter().rev() {
+                self.state.undo(undo);
+            }
+            self.state.set_next_key(next_key);
+            self.output.events.truncate(events);
+            self.output.effects.truncate(effects);
+            self.queue.truncate(queued);
+        }
+        result
+    }
+
+    /// Takes up what former steps left, ahead of anything new: as much as one step may carry out.
     pub fn resume_postponed(&mut self) {
-        if !self.state.has_postponed() {
+        let postponed = self.state.postponed();
+        let count = postponed.len().min(self.follow_ups_left);
+        if count == 0 {
             return;
         }
-        for follow_up in self.state.postponed().iter() {
+        let until_position = postponed.position() + count as u64;
+        let resumed: Vec<FollowUp> = postponed.iter().take(count).collect();
+        for follow_up in resumed {
             self.queue.push(follow_up);
         }
-        self.emit(Event::FollowUpsPostponed(Arc::from([])));
+        self.emit(Event::FollowUpsResumed { until_position });
     }
 
     /// Carries out what is queued, as far as the step's limit goes.
@@ -152,13 +180,10 @@ impl Step<'_> {
         if self.queue.is_empty() {
             return;
         }
-        let postponed: Arc<[FollowUp]> = self
-            .state
-            .postponed()
-            .iter()
-            .chain(self.queue.iter())
-            .collect();
-        self.queue = FollowUps::default();
-        self.emit(Event::FollowUpsPostponed(postponed));
+        let queue = std::mem::take(&mut self.queue);
+        self.emit(Event::FollowUpsPostponed {
+            first_position: self.state.postponed().next_position(),
+            follow_ups: queue.iter().collect(),
+        });
     }
 }

@@ -331,6 +331,7 @@ pub fn create(id: &str, variables: Json) -> CreateInstance {
         },
         variables: document(variables),
         start_before: Vec::new(),
+        terminate_after: Vec::new(),
         tags: Vec::new(),
         tenant_id: Arc::from(DEFAULT_TENANT),
         await_result: None,

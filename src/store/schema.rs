@@ -211,6 +211,12 @@ CREATE TABLE signal_subscription (
 ) STRICT;
 CREATE INDEX signal_subscription_active ON signal_subscription (key) WHERE is_open = 1;
 
+-- What steps have put off at their limit, in order; content: JSON.
+CREATE TABLE follow_up (
+    position INTEGER PRIMARY KEY,
+    content TEXT NOT NULL
+) STRICT;
+
 -- Each sequence flow that an instance has taken, once.
 CREATE TABLE input_collection (
     body_key INTEGER PRIMARY KEY,

@@ -30,6 +30,8 @@ impl Run<'_> {
             Step::Timeout(it) => ("timeout".to_owned(), self.timeout(it).await),
             Step::Set(it) => ("set".to_owned(), self.set(it).await),
             Step::Resolve(it) => ("resolve".to_owned(), self.resolve(it).await),
+            Step::Modify(it) => ("modify".to_owned(), self.modify(it).await),
+            Step::Migrate(it) => ("migrate".to_owned(), self.migrate(it).await),
             Step::Cancel(it) => ("cancel".to_owned(), self.cancel(it).await),
             Step::Delete(it) => ("delete".to_owned(), self.delete(it).await),
             Step::Publish(it) => (format!("publish {}", it.name), self.publish(it).await),
@@ -144,6 +146,60 @@ impl Run<'_> {
         done(self.client.cancel_process_instance(request).await)
     }
 
+    async fn modify(&mut self, it: &scenario::Modify) -> Reply {
+        use modify_process_instance_request::{
+            ActivateInstruction, TerminateInstruction, VariableInstruction,
+        };
+        let mut activate_instructions = Vec::new();
+        for one in &it.activate {
+            let mut variable_instructions = Vec::new();
+            for scoped in &one.variables {
+                variable_instructions.push(VariableInstruction {
+                    variables: self.json(Some(&scoped.set)),
+                    scope_id: scoped.scope.clone(),
+                });
+            }
+            activate_instructions.push(ActivateInstruction {
+                element_id: one.element.clone(),
+                // The protocol's word for none.
+                ancestor_element_instance_key: one
+                    .ancestor
+                    .as_ref()
+                    .map_or(-1, |key| self.scope(key)),
+                variable_instructions,
+            });
+        }
+        let terminate = it.terminate.iter().map(|key| TerminateInstruction {
+            element_instance_key: self.scope(key),
+        });
+        let terminate_instructions = terminate.collect();
+        let request = ModifyProcessInstanceRequest {
+            process_instance_key: self.scope(&it.instance),
+            activate_instructions,
+            terminate_instructions,
+            ..Default::default()
+        };
+        done(self.client.modify_process_instance(request).await)
+    }
+
+    async fn migrate(&mut self, it: &scenario::Migrate) -> Reply {
+        use migrate_process_instance_request::{MappingInstruction, MigrationPlan};
+        let of = it.to.as_ref().map(|id| self.definitions[id]);
+        let mappings = it.map.iter().map(|(source, target)| MappingInstruction {
+            source_element_id: source.clone(),
+            target_element_id: target.clone(),
+        });
+        let request = MigrateProcessInstanceRequest {
+            process_instance_key: self.scope(&it.instance),
+            migration_plan: Some(MigrationPlan {
+                target_process_definition_key: of.or(it.to_key).unwrap_or_default(),
+                mapping_instructions: mappings.collect(),
+            }),
+            ..Default::default()
+        };
+        done(self.client.migrate_process_instance(request).await)
+    }
+
     async fn delete(&mut self, it: &scenario::Delete) -> Reply {
         let of = it.definition.as_ref().map(|id| self.definitions[id]);
         let mut request = tonic::Request::new(DeleteResourceRequest {
@@ -238,6 +294,12 @@ impl Run<'_> {
             Ref::Element(id) => {
                 let mut seen = self.engine.observe();
                 seen.sort();
+                if let Some((id, n)) = id.split_once('#') {
+                    let n: usize = n.parse().expect("a number after #");
+                    let mut of_element = seen.elements.iter().filter(|element| element.id == id);
+                    let found = of_element.nth(n - 1);
+                    return found.unwrap_or_else(|| panic!("no {n}. {id}")).key;
+                }
                 let found = seen
                     .elements
                     .iter()

@@ -25,6 +25,8 @@ impl Records {
         let value = &record["value"];
         match record["valueType"].as_str().unwrap_or_default() {
             "PROCESS_INSTANCE" => self.process_instance(key, &intent, value),
+            // Its record leaves the value out.
+            "VARIABLE" if intent == "MIGRATED" => {}
             "VARIABLE" => {
                 let variable = Variable {
                     key,
@@ -91,10 +93,16 @@ impl Records {
         let id = text(&value["elementId"]);
         if kind == "SEQUENCE_FLOW" {
             self.trace(format!("{id} {intent}"));
-            self.seen.flows.insert((instance, id));
+            match intent {
+                "SEQUENCE_FLOW_DELETED" => self.seen.flows.remove(&(instance, id)),
+                _ => self.seen.flows.insert((instance, id)),
+            };
             return;
         }
         self.trace(format!("{key} {intent}"));
+        if intent == "ELEMENT_MIGRATED" {
+            return self.migrated(key, id, value);
+        }
         let state = match intent {
             "ELEMENT_ACTIVATING"
             | "ELEMENT_ACTIVATED"
@@ -128,6 +136,15 @@ impl Records {
         }
     }
 
+    fn migrated(&mut self, key: i64, id: String, value: &Value) {
+        if let Some(instance) = self.instances.get_mut(&key) {
+            instance.process = text(&value["bpmnProcessId"]);
+            instance.version = number(&value["version"]);
+        } else if let Some(element) = self.elements.get_mut(&key) {
+            element.id = id;
+        }
+    }
+
     fn job(&mut self, key: i64, intent: &str, value: &Value) {
         self.trace(format!("JOB {intent} {key}"));
         let old = self.jobs.get(&key);
@@ -141,7 +158,9 @@ impl Records {
             key,
             element_key: number(&value["elementInstanceKey"]),
             // A thrown error overwrites it in the record.
-            element: old.map_or_else(|| text(&value["elementId"]), |job| job.element.clone()),
+            element: old
+                .filter(|_| intent != "MIGRATED")
+                .map_or_else(|| text(&value["elementId"]), |job| job.element.clone()),
             kind: text(&value["type"]),
             listener: listener(&value["jobKind"], &value["jobListenerEventType"]),
             state,

@@ -240,6 +240,16 @@ impl<'a> Run<'a> {
             .map(|id| ProcessInstanceCreationStartInstruction {
                 element_id: id.clone(),
             });
+        let terminate_after = it.terminate_after.iter().map(|id| {
+            use process_instance_creation_runtime_instruction::Instruction;
+            ProcessInstanceCreationRuntimeInstruction {
+                instruction: Some(Instruction::Terminate(
+                    TerminateProcessInstanceInstruction {
+                        after_element_id: id.clone(),
+                    },
+                )),
+            }
+        });
         let by_name = it.process.is_some() && it.version.is_none();
         let of = it.by_key_of.as_ref().map(|id| self.definitions[id]);
         let request = CreateProcessInstanceRequest {
@@ -252,6 +262,7 @@ impl<'a> Run<'a> {
             },
             variables: self.json(it.variables.as_ref()),
             start_instructions: starts.collect(),
+            runtime_instructions: terminate_after.collect(),
             tags: it.tags.clone(),
             ..Default::default()
         };

@@ -49,8 +49,8 @@ impl Scenario {
     }
 }
 
-/// A key: an index into what this run made (0 is the first), a literal key of 1000 and more, or an
-/// element id whose newest entity is meant.
+/// A key: an index into what this run made (0 is the first), a literal key of 1000 and more, an
+/// element id whose newest entity is meant, or `id#2` for the second one.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum Ref {
@@ -74,6 +74,8 @@ pub enum Step {
     Set(Set),
     Resolve(Resolve),
     Cancel(Cancel),
+    Modify(Modify),
+    Migrate(Migrate),
     Publish(Publish),
     Signal(Signal),
     Delete(Delete),
@@ -108,6 +110,8 @@ pub struct Create {
     /// How long to wait for a result; the reply is read at the scenario's end.
     pub request_timeout_ms: Option<i64>,
     pub tags: Vec<String>,
+    /// Runtime instructions: element ids after which the instance is terminated.
+    pub terminate_after: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -209,6 +213,49 @@ pub struct Resolve {
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     pub instance: Ref,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modify {
+    pub instance: Ref,
+    #[serde(default)]
+    pub activate: Vec<ActivateElement>,
+    #[serde(default)]
+    pub terminate: Vec<Ref>,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateElement {
+    pub element: String,
+    #[serde(default)]
+    pub ancestor: Option<Ref>,
+    #[serde(default)]
+    pub variables: Vec<ScopedVariables>,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopedVariables {
+    /// An element id; empty for the process instance.
+    #[serde(default)]
+    pub scope: String,
+    pub set: Value,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Migrate {
+    pub instance: Ref,
+    /// Name and version of a deployed definition.
+    #[serde(default)]
+    pub to: Option<(String, i32)>,
+    #[serde(default)]
+    pub to_key: Option<i64>,
+    /// Pairs of a source and a target element id.
+    #[serde(default)]
+    pub map: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone, Deserialize, Serialize)]

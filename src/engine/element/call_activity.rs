@@ -122,6 +122,7 @@ fn call(
         NewInstance {
             definition,
             tags: Vec::new(),
+            terminate_after: Vec::new(),
             parent: Some(Parent {
                 process_instance_key: context.instance.process_instance_key,
                 element_instance_key: context.key(),

@@ -35,6 +35,7 @@ use super::{
         mapping,
         scope::{self, ScopeEnd},
     },
+    record::Key,
     step::Step,
 };
 use crate::bpmn::model::{ElementKind, Event, Throw};
@@ -205,4 +206,17 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
 }
 
 pub(super) use multi_instance_body::activate_next;
+/// The element instances directly inside of one, that end with it: children, or the called process instance.
+pub(super) fn inside(step: &Step<'_>, context: &Context) -> Vec<Key> {
+    match context.element().kind {
+        ElementKind::CallActivity(_) => context.instance.called_instance_key.into_iter().collect(),
+        _ => step
+            .state
+            .instances
+            .children(context.key())
+            .map(|child| child.key)
+            .collect(),
+    }
+}
+
 pub(super) use process::{instance_completed, instance_terminated};

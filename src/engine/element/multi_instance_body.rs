@@ -252,7 +252,8 @@ pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     scope::terminate_children(step, context.key())
 }
 
-fn forget_items(step: &mut Step<'_>, context: &Context) {
+/// Drops what a body that ends went over.
+pub fn forget_items(step: &mut Step<'_>, context: &Context) {
     step.emit(Event::InputCollectionChanged {
         body_key: context.key(),
         items: None,

@@ -1,18 +1,21 @@
 //! Starts a process instance: at its none start event, or before chosen elements.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     bpmn::model::{Element, ElementIndex, ElementKind, Process},
     engine::{
         command::{CreateInstance, ProcessReference},
         follow_up::FollowUp,
+        handler::set_order::in_set_order,
+        limits,
         process::{
-            Context, catch, incident,
+            Context,
+            activation::{self, Activation, By, Refusal},
             instance::{self, NewInstance},
-            lifecycle, variables,
+            variables,
         },
-        record::{ElementState, ProcessDefinition},
+        record::{Key, ProcessDefinition},
         rejection::{Rejection, RejectionType},
         reply::Reply,
         state::Awaiting,
@@ -43,26 +46,22 @@ pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Rep
                 .to_owned(),
         ));
     }
-    let targets = startable(&process, &command.start_before)
-        .map_err(|reason| reject(RejectionType::InvalidArgument, reason))?;
+    let invalid = |reason| reject(RejectionType::InvalidArgument, reason);
+    let targets = startable(&process, &command.start_before).map_err(invalid)?;
+    check_tags(&command.tags).map_err(invalid)?;
 
-    let key = instance::create(
-        step,
-        NewInstance {
-            definition,
-            tags: command.tags,
-            parent: None,
-            correlation_key: None,
-            trigger: None,
-        },
-    );
-    let mut root = Context::load(step, key).expect("the instance was just created");
-    variables::merge_local(step, &root, key, &command.variables);
-    if targets.is_empty() {
+    let key = if targets.is_empty() {
+        let key = create(step, definition, &command);
         step.queue(FollowUp::ActivateInstance { key });
+        key
     } else {
-        start_before(step, &mut root, &targets);
-    }
+        step.attempt(|step| {
+            let key = create(step, definition, &command);
+            start_before(step, key, &targets).map(|()| key)
+        })
+        .map_err(invalid)?
+    };
+    let root = Context::load(step, key).expect("the instance was just created");
     if let (Some(fetch_variables), Some(request)) = (command.await_result, step.request) {
         let awaiting = Awaiting {
             request,
@@ -72,6 +71,27 @@ pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Rep
         return Ok(None);
     }
     Ok(Some(Reply::InstanceCreated(root.created())))
+}
+
+fn create(
+    step: &mut Step<'_>,
+    definition: Arc<ProcessDefinition>,
+    command: &CreateInstance,
+) -> Key {
+    let key = instance::create(
+        step,
+        NewInstance {
+            definition,
+            tags: command.tags.clone(),
+            terminate_after: command.terminate_after.clone(),
+            parent: None,
+            correlation_key: None,
+            trigger: None,
+        },
+    );
+    let root = Context::load(step, key).expect("the instance was just created");
+    variables::merge_local(step, &root, key, &command.variables);
+    key
 }
 
 fn find(step: &Step<'_>, reference: &ProcessReference) -> Result<Arc<ProcessDefinition>, String> {
@@ -189,58 +209,59 @@ fn follows_gateway(process: &Process, element: &Element) -> bool {
     })
 }
 
-/// Activates the process and the sub-processes around the targets without their start events, one
-/// instance of each for all targets, and queues the targets.
-fn start_before(step: &mut Step<'_>, root: &mut Context, targets: &[ElementIndex]) {
-    root.change(step, |instance| instance.state = ElementState::Activated);
-    let mut scopes = HashMap::from([(Process::ROOT, root.clone())]);
-    for &target in targets {
-        // The path from the process to the target's scope, without the process.
-        let mut path: Vec<ElementIndex> =
-            std::iter::successors(root.process.element(target).scope, |&scope| {
-                root.process.element(scope).scope
-            })
-            .take_while(|&scope| scope != Process::ROOT)
-            .collect();
-        path.reverse();
-        let mut scope = root.clone();
-        for element in path {
-            scope = match scopes.get(&element) {
-                Some(existing) => existing.clone(),
-                None => {
-                    let created = enter_scope(step, &mut scope, element);
-                    scopes.insert(element, created.clone());
-                    created
-                }
-            };
-        }
-        if waits_for_tokens(&root.process, target) {
-            continue;
-        }
-        let target = lifecycle::create_element(step, &mut scope, target);
-        step.queue(FollowUp::ActivateInstance { key: target.key() });
+/// At most so many tags, each of this form.
+fn check_tags(tags: &[String]) -> Result<(), String> {
+    const EXPECTED: &str = "Expected to create instance of process with tags, but the";
+    let tags = in_set_order(tags.iter().map(String::as_str));
+    if tags.len() > limits::TAGS_MAX {
+        return Err(format!(
+            "{EXPECTED} number of tags exceeds the limit of {}.",
+            limits::TAGS_MAX
+        ));
     }
+    let invalid: Vec<&str> = tags.into_iter().filter(|tag| !is_tag(tag)).collect();
+    if invalid.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{EXPECTED} tags '{}' are invalid. Tags must start with a letter (a-z, A-Z), followed by \
+         alphanumerics, underscores, minuses, colons, or periods. It must not be blank and must be {} \
+         characters or less.",
+        invalid.join("', '"),
+        limits::TAG_LENGTH_MAX
+    ))
 }
 
-/// Gateways that join are entered by tokens alone: to start before one does nothing, as in Zeebe.
-fn waits_for_tokens(process: &Process, target: ElementIndex) -> bool {
-    let element = process.element(target);
-    let joins = matches!(
-        element.kind,
-        ElementKind::ParallelGateway | ElementKind::InclusiveGateway { .. }
-    );
-    joins && !element.incoming.is_empty()
+fn is_tag(tag: &str) -> bool {
+    let is_inner = |letter: char| letter.is_ascii_alphanumeric() || "_-:.".contains(letter);
+    tag.starts_with(|first: char| first.is_ascii_alphabetic())
+        && tag.chars().all(is_inner)
+        && tag.len() <= limits::TAG_LENGTH_MAX
 }
 
-fn enter_scope(step: &mut Step<'_>, scope: &mut Context, element: ElementIndex) -> Context {
-    let mut context = lifecycle::create_element(step, scope, element);
-    match catch::subscribe(step, &context) {
-        Ok(()) => context.change(step, |instance| instance.state = ElementState::Activated),
-        Err(failure) => {
-            incident::raise(step, &context, failure);
+/// Activates the process without its start event, and the targets in the scopes they belong to.
+fn start_before(step: &mut Step<'_>, key: Key, targets: &[ElementIndex]) -> Result<(), String> {
+    let mut root = Context::load(step, key).expect("the instance was just created");
+    let text = |refusal| match refusal {
+        Refusal::Subscription(text) => text,
+        Refusal::SeveralInstances { scope_id } => {
+            unreachable!("a new process instance has one instance of {scope_id}")
         }
+        Refusal::MultiInstance { element_id } => {
+            unreachable!("{element_id} inside of a multi-instance activity was refused")
+        }
+    };
+    activation::open_scope(step, &mut root).map_err(text)?;
+    for &element in targets {
+        let activation = Activation {
+            element,
+            by: By::StartInstruction,
+            ancestor_key: None,
+            variables: &[],
+        };
+        activation::activate(step, &root, activation).map_err(text)?;
     }
-    context
+    Ok(())
 }
 
 #[cfg(test)]

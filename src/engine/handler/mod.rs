@@ -5,6 +5,7 @@
 
 mod activate_elements;
 mod activate_jobs;
+mod ban_instance;
 mod broadcast_signal;
 mod cancel_instance;
 mod clock;
@@ -15,8 +16,11 @@ mod delete_resource;
 mod deploy;
 mod fail_job;
 mod job;
+mod migrate_instance;
+mod modify_instance;
 mod publish_message;
 mod resolve_incident;
+mod set_order;
 mod set_variables;
 mod throw_error;
 mod tick;
@@ -36,6 +40,11 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
             process_instance_key,
         } => cancel_instance::handle(step, process_instance_key).map(Some),
         Command::ActivateElements(activate) => activate_elements::handle(step, &activate).map(Some),
+        Command::ModifyInstance(modify) => modify_instance::handle(step, &modify).map(Some),
+        Command::BanInstance {
+            process_instance_key,
+        } => ban_instance::handle(step, process_instance_key).map(Some),
+        Command::MigrateInstance(migrate) => migrate_instance::handle(step, &migrate).map(Some),
         Command::ActivateJobs(activate) => activate_jobs::handle(step, &activate).map(Some),
         Command::CompleteJob(complete) => complete_job::handle(step, complete).map(Some),
         Command::FailJob(fail) => fail_job::handle(step, fail).map(Some),

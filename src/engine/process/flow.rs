@@ -107,7 +107,11 @@ fn tokens(scope: &Context, gateway: ElementIndex) -> impl Iterator<Item = FlowIn
 
 /// Takes one token off each flow that has any.
 fn take_tokens(step: &mut Step<'_>, scope: &mut Context, gateway: ElementIndex) {
+    let used = u32::try_from(tokens(scope, gateway).count()).unwrap_or(u32::MAX);
     scope.change(step, |scope| {
+        let waiting: u32 = scope.join_tokens.values().sum();
+        let counted = waiting.saturating_sub(scope.forgiven_tokens);
+        scope.forgiven_tokens = (waiting - used).saturating_sub(counted.saturating_sub(used));
         scope.join_tokens.retain(|(element, _), count| {
             if *element == gateway {
                 *count -= 1;

@@ -16,6 +16,8 @@ use crate::{
 pub struct NewInstance {
     pub definition: Arc<ProcessDefinition>,
     pub tags: Vec<String>,
+    /// See [`ProcessInstance::terminate_after`].
+    pub terminate_after: Vec<String>,
     /// The call activity's instance that starts it.
     pub parent: Option<Parent>,
     /// See [`ProcessInstance::correlation_key`].
@@ -47,6 +49,9 @@ pub fn create(step: &mut Step<'_>, new: NewInstance) -> Key {
         parent_element_instance_key: new.parent.map(|parent| parent.element_instance_key),
         depth: new.parent.map_or(1, |parent| parent.depth + 1),
         correlation_key: new.correlation_key,
+        terminate_after: new.terminate_after,
+        is_ending: false,
+        is_banned: false,
     };
     let instance = ElementInstance {
         process: Some(Arc::new(process)),
@@ -77,6 +82,7 @@ pub fn element(
         listener_index: 0,
         called_instance_key: None,
         join_tokens: Default::default(),
+        forgiven_tokens: 0,
         triggers: Default::default(),
         interrupted_by: None,
         progress: None,

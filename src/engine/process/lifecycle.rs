@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::{
     Context, Failure, catch, flow, incident, instance, jobs,
     listeners::{self, Listening},
-    messages,
+    messages, runtime_instruction,
     scope::{self, ScopeEnd},
     trigger,
 };
@@ -93,7 +93,10 @@ fn activate_as(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key: 
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
-    if !scope.instance.is_active() || scope.instance.interrupted_by.is_some() {
+    if !scope.instance.is_active()
+        || scope.instance.interrupted_by.is_some()
+        || runtime_instruction::is_ending(step, &scope)
+    {
         return;
     }
     let key = key.unwrap_or_else(|| step.next_key());
@@ -137,7 +140,10 @@ fn activate_instance(step: &mut Step<'_>, key: Key) {
     let Some(context) = Context::load(step, key) else {
         return;
     };
-    if context.instance.state == ElementState::Activating && scope_goes_on(step, &context) {
+    if context.instance.state == ElementState::Activating
+        && scope_goes_on(step, &context)
+        && !runtime_instruction::is_ending(step, &context)
+    {
         enter(step, context);
     }
 }
@@ -191,7 +197,7 @@ fn complete(step: &mut Step<'_>, key: Key) {
         context.instance.state,
         ElementState::Activated | ElementState::Completing
     );
-    if !fits || !scope_goes_on(step, &context) {
+    if !fits || !scope_goes_on(step, &context) || runtime_instruction::is_ending(step, &context) {
         return;
     }
     if context.instance.state == ElementState::Activated {
@@ -274,6 +280,14 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scop
         instance.state = ElementState::Completed;
         instance.ended_at_ms = Some(now_ms);
     });
+    if matches!(outgoing, Outgoing::All) && context.element().outgoing.is_empty() {
+        scope::child_completed(step, &context, scope_end);
+        runtime_instruction::carry_out(step, &context);
+        return;
+    }
+    if runtime_instruction::carry_out(step, &context) {
+        return;
+    }
     match outgoing {
         Outgoing::Only(flow) => flow::take(step, &context, flow),
         Outgoing::Several(flows) => {
@@ -285,9 +299,6 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scop
             if let Some(scope_key) = context.instance.scope_key {
                 step.queue_activation(scope_key, element, None);
             }
-        }
-        Outgoing::All if context.element().outgoing.is_empty() => {
-            scope::child_completed(step, &context, scope_end);
         }
         Outgoing::All => flow::take_all(step, &context),
         Outgoing::Event(trigger) => {
@@ -324,8 +335,9 @@ fn terminate(step: &mut Step<'_>, key: Key) {
     catch::unsubscribe(step, key);
     incident::close_all(step, key);
     if element::terminate(step, &context) {
-        finish_termination(step, context);
+        finish_termination(step, context.clone());
     }
+    runtime_instruction::carry_out(step, &context);
 }
 
 /// The end of a termination: at once, or when the last child has ended.

@@ -2,6 +2,7 @@
 //!
 //! What one BPMN element does on the way is in [`element`](super::element).
 
+pub(super) mod activation;
 pub(super) mod catch;
 pub(super) mod context;
 pub(super) mod error;
@@ -15,9 +16,11 @@ pub(super) mod lifecycle;
 pub(super) mod listeners;
 pub(super) mod mapping;
 pub(super) mod messages;
+mod runtime_instruction;
 pub(super) mod scope;
 pub(super) mod signals;
 pub(super) mod start;
+pub(super) mod termination;
 pub(super) mod timers;
 pub(super) mod trigger;
 mod user_task;

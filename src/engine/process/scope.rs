@@ -17,8 +17,23 @@ use crate::{
 /// entered (in an interrupted scope nothing will be).
 pub fn is_idle(step: &Step<'_>, scope: &Context) -> bool {
     !step.state.instances.has_children(scope.key())
-        && scope.instance.join_tokens.is_empty()
-        && (scope.instance.interrupted_by.is_some() || !step.has_activation_in(scope.key()))
+        && (scope.instance.interrupted_by.is_some() || active_flows(step, scope) == 0)
+}
+
+/// How many taken flows of the scope haven't come to their end: tokens that wait at joining gateways,
+/// and elements about to be entered.
+pub fn active_flows(step: &Step<'_>, scope: &Context) -> u32 {
+    let waiting: u32 = scope.instance.join_tokens.values().sum();
+    (waiting + step.activations_in(scope.key())).saturating_sub(scope.instance.forgiven_tokens)
+}
+
+/// Counts elements entered by hand as so many taken flows' arrivals, as Zeebe does; where none is under
+/// way it makes no difference.
+pub fn forgive(step: &mut Step<'_>, scope: &mut Context, arrivals: u32) {
+    let forgiven = arrivals.min(active_flows(step, scope));
+    if forgiven > 0 {
+        scope.change(step, |instance| instance.forgiven_tokens += forgiven);
+    }
 }
 
 /// What the completion of a child means for its scope.
@@ -110,5 +125,6 @@ pub fn interrupt(step: &mut Step<'_>, scope: &mut Context, by: ElementIndex) {
     scope.change(step, |instance| {
         instance.interrupted_by = Some(by);
         instance.join_tokens.clear();
+        instance.forgiven_tokens = 0;
     });
 }

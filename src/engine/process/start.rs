@@ -153,6 +153,7 @@ pub fn by_event(
         NewInstance {
             definition,
             tags: Vec::new(),
+            terminate_after: Vec::new(),
             parent: None,
             correlation_key,
             trigger: Some(trigger),

@@ -68,6 +68,9 @@ pub struct ElementInstance {
     pub called_instance_key: Option<Key>,
     /// Tokens that wait at joining gateways of this scope: how many came over each flow.
     pub join_tokens: BTreeMap<(ElementIndex, FlowIndex), u32>,
+    /// How many of the waiting tokens no longer keep the scope open: as in Zeebe, an element activated by
+    /// a modification counts as the arrival of one that was under way.
+    pub forgiven_tokens: u32,
     pub triggers: VecDeque<Trigger>,
     /// The element whose interrupting event has ended, or is ending, the work in here.
     pub interrupted_by: Option<ElementIndex>,

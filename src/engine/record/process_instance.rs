@@ -28,4 +28,10 @@ pub struct ProcessInstance {
     /// For an instance started by a message with a correlation key: the key and the message's
     /// name, held until the instance ends (one instance a correlation key).
     pub correlation_key: Option<(Arc<str>, Arc<str>)>,
+    /// Ids of elements after whose end the instance is terminated (runtime instructions).
+    pub terminate_after: Vec<String>,
+    /// A runtime instruction is ending it: nothing is entered or completed in it any more.
+    pub is_ending: bool,
+    /// An error of the engine's own has stopped all work on it; only cancelling is left.
+    pub is_banned: bool,
 }

@@ -25,6 +25,13 @@ impl Instances {
         if instance.state.is_final() {
             return self.remove(instance);
         }
+        if let Some(before) = self.by_key.get(&instance.key)
+            && before.process_definition_key != instance.process_definition_key
+        {
+            // A migration has moved it to another definition.
+            let before = Arc::clone(before);
+            self.unindex_process(&before);
+        }
         if let Some(scope) = instance.scope_key {
             if !self.by_key.contains_key(&scope) {
                 return Vec::new();
@@ -66,6 +73,11 @@ impl Instances {
                 self.children.remove(&scope);
             }
         }
+        self.unindex_process(instance);
+        gone
+    }
+
+    fn unindex_process(&mut self, instance: &ElementInstance) {
         if let Some(process) = &instance.process {
             if let Some((correlation_key, _)) = &process.correlation_key {
                 self.correlation_holders.remove(&(
@@ -80,7 +92,6 @@ impl Instances {
                 }
             }
         }
-        gone
     }
 
     pub fn get(&self, key: Key) -> Option<&Arc<ElementInstance>> {

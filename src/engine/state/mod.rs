@@ -12,6 +12,7 @@ mod messages;
 mod signals;
 mod subscriptions;
 mod timers;
+mod undo;
 mod variables;
 
 use std::collections::HashMap;
@@ -25,6 +26,7 @@ pub use messages::Messages;
 pub use signals::SignalSubscriptions;
 pub use subscriptions::Subscriptions;
 pub use timers::Timers;
+pub(super) use undo::Undo;
 pub use variables::Variables;
 
 use super::{
@@ -107,9 +109,13 @@ impl State {
             Event::InputCollectionChanged { body_key, items } => {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
-            Event::SequenceFlowTaken { .. } => {}
-            Event::FollowUpsPostponed(follow_ups) => {
-                self.postponed = follow_ups.iter().copied().collect();
+            Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => {}
+            Event::FollowUpsPostponed {
+                first_position,
+                follow_ups,
+            } => self.postponed.append(*first_position, follow_ups),
+            Event::FollowUpsResumed { until_position } => {
+                self.postponed.drop_until(*until_position);
             }
             Event::NextKeyChanged(key) => self.next_key = self.next_key.max(*key),
             Event::ClockChanged { pinned_at_ms } => self.clock_pinned_at_ms = *pinned_at_ms,
@@ -143,6 +149,11 @@ impl State {
         let key = self.next_key;
         self.next_key += 1;
         key
+    }
+
+    /// Takes back keys that were given out by an attempt that failed.
+    pub(super) fn set_next_key(&mut self, key: Key) {
+        self.next_key = key;
     }
 
     pub fn clock_pinned_at_ms(&self) -> Option<TimestampMs> {

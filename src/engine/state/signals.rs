@@ -50,6 +50,10 @@ impl SignalSubscriptions {
         self.by_key.remove(&subscription.key);
     }
 
+    pub fn get(&self, key: Key) -> Option<&Arc<SignalSubscription>> {
+        self.by_key.get(&key)
+    }
+
     /// Who waits for the signal, the oldest first.
     pub fn waiting(&self, name: &str) -> impl Iterator<Item = &Arc<SignalSubscription>> {
         self.resolve(self.by_name.get(name))

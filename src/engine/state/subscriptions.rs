@@ -22,7 +22,18 @@ pub struct Subscriptions {
 
 impl Subscriptions {
     pub fn apply(&mut self, subscription: &Arc<MessageSubscription>) {
+        if let Some(before) = self.by_key.get(&subscription.key)
+            && before.bpmn_process_id != subscription.bpmn_process_id
+        {
+            // A migration has moved it to another process.
+            let before = Arc::clone(before);
+            self.index(&before, false);
+        }
         let is_open = subscription.state == SubscriptionState::Created;
+        self.index(subscription, is_open);
+    }
+
+    fn index(&mut self, subscription: &Arc<MessageSubscription>, is_open: bool) {
         let key = subscription.key;
         match &subscription.target {
             SubscriptionTarget::ElementInstance {

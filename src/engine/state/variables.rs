@@ -23,6 +23,16 @@ impl Variables {
         self.by_scope.remove(&scope);
     }
 
+    /// Takes back a variable that an attempt has created.
+    pub(super) fn remove(&mut self, scope: Key, name: &str) {
+        if let Some(variables) = self.by_scope.get_mut(&scope) {
+            variables.shift_remove(name);
+            if variables.is_empty() {
+                self.by_scope.remove(&scope);
+            }
+        }
+    }
+
     pub fn get(&self, scope: Key, name: &str) -> Option<&Arc<Variable>> {
         self.by_scope.get(&scope)?.get(name)
     }

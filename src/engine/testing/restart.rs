@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::engine::{
     event::Event,
+    follow_up::FollowUp,
     record::{
         ElementInstance, Incident, IncidentState, Key, MessageState, ProcessDefinition,
         SubscriptionState, TimerState, Variable,
@@ -21,7 +22,8 @@ pub struct Kept {
     pub incidents: BTreeMap<Key, Arc<Incident>>,
     others: BTreeMap<Key, Event>,
     input_collections: BTreeMap<Key, Event>,
-    /// The clock, the next key, what was postponed: one of each.
+    postponed: BTreeMap<u64, FollowUp>,
+    /// The clock and the next key: one of each.
     singles: BTreeMap<&'static str, Event>,
 }
 
@@ -60,8 +62,20 @@ impl Kept {
                 };
                 return;
             }
-            Event::SequenceFlowTaken { .. } => return,
-            Event::FollowUpsPostponed(_) => return self.keep_single("postponed", event),
+            Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => return,
+            Event::FollowUpsPostponed {
+                first_position,
+                follow_ups,
+            } => {
+                let positions = *first_position..;
+                self.postponed
+                    .extend(positions.zip(follow_ups.iter().copied()));
+                return;
+            }
+            Event::FollowUpsResumed { until_position } => {
+                self.postponed = self.postponed.split_off(until_position);
+                return;
+            }
             Event::NextKeyChanged(_) => return self.keep_single("next key", event),
             Event::ClockChanged { .. } => return self.keep_single("clock", event),
             Event::JobChanged(job) => (job.key, job.has_ended()),
@@ -86,6 +100,14 @@ impl Kept {
         self.singles.insert(name, event.clone());
     }
 
+    fn postponed(&self) -> Option<Event> {
+        let (first_position, _) = self.postponed.first_key_value()?;
+        Some(Event::FollowUpsPostponed {
+            first_position: *first_position,
+            follow_ups: self.postponed.values().copied().collect(),
+        })
+    }
+
     /// Fails when a restart would be seen.
     pub fn assert_same(&self, live: &State) {
         let mut restored = State::default();
@@ -104,6 +126,7 @@ impl Kept {
             .chain(incidents.map(Event::IncidentChanged))
             .chain(self.others.values().cloned())
             .chain(self.input_collections.values().cloned())
+            .chain(self.postponed())
             .chain(self.singles.values().cloned())
             .for_each(|event| restored.apply(&event));
         assert!(

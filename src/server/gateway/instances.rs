@@ -5,10 +5,13 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tonic::Status;
 
-use super::{Service, p, status, tenant, variables};
+use super::{Service, p, tenant, variables};
 use crate::{
     engine::{
-        command::{Command, CreateInstance, ProcessReference},
+        command::{
+            ActivateInstruction, Command, CreateInstance, MigrateInstance, ModifyInstance,
+            ProcessReference, VariableInstruction,
+        },
         reply::{InstanceCreated, Reply},
     },
     server::limits,
@@ -80,9 +83,6 @@ fn command(
     request: p::CreateProcessInstanceRequest,
     await_result: Option<Vec<String>>,
 ) -> Result<Command, Status> {
-    if !request.runtime_instructions.is_empty() {
-        return Err(status::unsupported("runtime instructions"));
-    }
     let start_before = request.start_instructions.into_iter();
     Ok(Command::CreateInstance(CreateInstance {
         process: reference(
@@ -92,10 +92,20 @@ fn command(
         )?,
         variables: variables::parse(&request.variables)?,
         start_before: start_before.map(|one| one.element_id).collect(),
+        terminate_after: terminate_after(request.runtime_instructions),
         tags: request.tags,
         tenant_id: tenant::check(rpc, &request.tenant_id)?,
         await_result,
     }))
+}
+
+fn terminate_after(instructions: Vec<p::ProcessInstanceCreationRuntimeInstruction>) -> Vec<String> {
+    use p::process_instance_creation_runtime_instruction::Instruction;
+    let instructions = instructions.into_iter();
+    instructions
+        .filter_map(|one| one.instruction)
+        .map(|Instruction::Terminate(terminate)| terminate.after_element_id)
+        .collect()
 }
 
 /// A process id goes before a key, and a version below zero means the latest, as in Zeebe.
@@ -126,15 +136,51 @@ pub async fn cancel(
 }
 
 pub async fn modify(
-    _service: &Service,
-    _request: p::ModifyProcessInstanceRequest,
+    service: &Service,
+    request: p::ModifyProcessInstanceRequest,
 ) -> Result<p::ModifyProcessInstanceResponse, Status> {
-    Err(status::unsupported("modifying process instances"))
+    let activate = request.activate_instructions.into_iter().map(activation);
+    let terminate = request.terminate_instructions.iter();
+    let command = Command::ModifyInstance(ModifyInstance {
+        process_instance_key: request.process_instance_key,
+        activate: activate.collect::<Result<_, Status>>()?,
+        terminate: terminate.map(|one| one.element_instance_key).collect(),
+    });
+    service.submit(command).await?;
+    Ok(p::ModifyProcessInstanceResponse {})
+}
+
+fn activation(
+    instruction: p::modify_process_instance_request::ActivateInstruction,
+) -> Result<ActivateInstruction, Status> {
+    let ancestor_key = instruction.ancestor_element_instance_key;
+    let variables = instruction.variable_instructions.into_iter().map(|one| {
+        Ok(VariableInstruction {
+            scope_id: one.scope_id,
+            variables: variables::parse(&one.variables)?,
+        })
+    });
+    Ok(ActivateInstruction {
+        element_id: instruction.element_id,
+        // -1 is the protocol's word for none, and 0 what a client sends who doesn't say.
+        ancestor_key: (ancestor_key > 0).then_some(ancestor_key),
+        variables: variables.collect::<Result<_, Status>>()?,
+    })
 }
 
 pub async fn migrate(
-    _service: &Service,
-    _request: p::MigrateProcessInstanceRequest,
+    service: &Service,
+    request: p::MigrateProcessInstanceRequest,
 ) -> Result<p::MigrateProcessInstanceResponse, Status> {
-    Err(status::unsupported("migrating process instances"))
+    let plan = request.migration_plan.unwrap_or_default();
+    let mappings = plan.mapping_instructions.into_iter();
+    let command = Command::MigrateInstance(MigrateInstance {
+        process_instance_key: request.process_instance_key,
+        target_process_definition_key: plan.target_process_definition_key,
+        mappings: mappings
+            .map(|one| (one.source_element_id, one.target_element_id))
+            .collect(),
+    });
+    service.submit(command).await?;
+    Ok(p::MigrateProcessInstanceResponse {})
 }

@@ -11,6 +11,7 @@ mod cluster;
 mod deployments;
 mod element_instances;
 mod incidents;
+mod instance_changes;
 mod job_commands;
 mod job_result;
 mod jobs;
@@ -132,14 +133,6 @@ fn not_offered() -> Router<App> {
         .route("/process-instances/incident-resolution", batch())
         .route("/process-instances/migration", batch())
         .route("/process-instances/modification", batch())
-        .route(
-            "/process-instances/{key}/migration",
-            refuse("migrating process instances"),
-        )
-        .route(
-            "/process-instances/{key}/modification",
-            refuse("modifying process instances"),
-        )
 }
 
 fn commands() -> Router<App> {
@@ -150,6 +143,14 @@ fn commands() -> Router<App> {
         .route(
             "/process-instances/{key}/cancellation",
             post(process_instances::cancel),
+        )
+        .route(
+            "/process-instances/{key}/modification",
+            post(instance_changes::modify),
+        )
+        .route(
+            "/process-instances/{key}/migration",
+            post(instance_changes::migrate),
         )
         .route(
             "/element-instances/{key}/variables",

@@ -32,13 +32,20 @@ pub(super) struct Creation {
     #[serde(default)]
     start_instructions: Vec<StartInstruction>,
     #[serde(default)]
-    runtime_instructions: Vec<Json>,
+    runtime_instructions: Vec<RuntimeInstruction>,
     await_completion: Option<bool>,
     fetch_variables: Option<Vec<String>>,
     request_timeout: Option<i64>,
     tags: Option<Vec<String>>,
     #[serde(default, rename = "operationReference")]
     _operation_reference: serde::de::IgnoredAny,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type")]
+enum RuntimeInstruction {
+    #[serde(rename = "TERMINATE_PROCESS_INSTANCE", rename_all = "camelCase")]
+    TerminateProcessInstance { after_element_id: String },
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,11 +79,6 @@ pub(super) async fn create(
 }
 
 fn to_command(request: Creation) -> Result<CreateInstance, Problem> {
-    if !request.runtime_instructions.is_empty() {
-        return Err(Problem::invalid(
-            "runtimeInstructions are not supported by this engine",
-        ));
-    }
     let process = match (
         request.process_definition_key,
         request.process_definition_id,
@@ -110,6 +112,15 @@ fn to_command(request: Creation) -> Result<CreateInstance, Problem> {
             .start_instructions
             .into_iter()
             .map(|instruction| instruction.element_id)
+            .collect(),
+        terminate_after: request
+            .runtime_instructions
+            .into_iter()
+            .map(
+                |RuntimeInstruction::TerminateProcessInstance { after_element_id }| {
+                    after_element_id
+                },
+            )
             .collect(),
         tags: request.tags.unwrap_or_default(),
         tenant_id: body::tenant(request.tenant_id, "Create Process Instance")?,

@@ -78,6 +78,7 @@ fn instance(row: &Row<'_>) -> rusqlite::Result<ElementInstance> {
         listener_index: runtime.listener_index,
         called_instance_key: row.get("called_instance_key")?,
         join_tokens: runtime.join_tokens(),
+        forgiven_tokens: runtime.forgiven_tokens,
         interrupted_by: runtime.interrupted_by(),
         progress: runtime.progress(),
         loop_counter: runtime.loop_counter,
@@ -112,7 +113,7 @@ pub fn read_lifecycle(number: i64) -> rusqlite::Result<ElementState> {
 }
 
 /// What only the running engine needs of an instance; mostly there is nothing, and the column is NULL.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Runtime {
     /// (gateway, flow, tokens)
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -134,6 +135,14 @@ pub struct Runtime {
     pub job_key: Option<Key>,
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_fulfilled: bool,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub forgiven_tokens: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terminate_after: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_ending: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_banned: bool,
 }
 
 #[expect(
@@ -179,19 +188,25 @@ impl Runtime {
             listener_index: instance.listener_index,
             job_key: instance.job_key.filter(|_| instance.process.is_some()),
             is_fulfilled: instance.is_completion_condition_fulfilled,
+            forgiven_tokens: instance.forgiven_tokens,
+            ..Self::of_process(instance)
+        }
+    }
+
+    fn of_process(instance: &ElementInstance) -> Self {
+        let Some(process) = &instance.process else {
+            return Self::default();
+        };
+        Self {
+            terminate_after: process.terminate_after.clone(),
+            is_ending: process.is_ending,
+            is_banned: process.is_banned,
+            ..Self::default()
         }
     }
 
     pub fn to_text(&self) -> Option<String> {
-        let is_empty = self.joins.is_empty()
-            && self.triggers.is_empty()
-            && self.interrupted_by.is_none()
-            && self.progress.is_none()
-            && self.loop_counter.is_none()
-            && self.listener_index == 0
-            && self.job_key.is_none()
-            && !self.is_fulfilled;
-        (!is_empty).then(|| codec::json(self))
+        (*self != Self::default()).then(|| codec::json(self))
     }
 
     pub fn from_text(text: Option<String>) -> rusqlite::Result<Self> {

@@ -19,7 +19,7 @@ const WRITE: &str = "INSERT INTO message_subscription (key, message_name, correl
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
     ON CONFLICT (key) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at,
         process_definition_key = excluded.process_definition_key, element = excluded.element,
-        element_id = excluded.element_id";
+        element_id = excluded.element_id, is_interrupting = excluded.is_interrupting";
 
 const READ: &str = "SELECT * FROM message_subscription INDEXED BY message_subscription_active
     WHERE state = 'CREATED' ORDER BY key";

@@ -2,6 +2,7 @@
 
 mod codec;
 mod element_instance;
+mod follow_up;
 mod incident;
 mod input_collection;
 mod job;
@@ -70,6 +71,7 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         signal_subscription::read,
         input_collection::read,
         meta::read,
+        follow_up::read,
     ];
     for read in readers {
         read(connection, &mut known, sink)?;
@@ -105,7 +107,17 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
             process_instance_key,
             flow_id,
         } => sequence_flow::write(connection, *process_instance_key, flow_id),
-        Event::FollowUpsPostponed(follow_ups) => meta::write_follow_ups(connection, follow_ups),
+        Event::SequenceFlowDeleted {
+            process_instance_key,
+            flow_id,
+        } => sequence_flow::delete(connection, *process_instance_key, flow_id),
+        Event::FollowUpsPostponed {
+            first_position,
+            follow_ups,
+        } => follow_up::append(connection, *first_position, follow_ups),
+        Event::FollowUpsResumed { until_position } => {
+            follow_up::delete_until(connection, *until_position)
+        }
         Event::NextKeyChanged(key) => meta::write_next_key(connection, *key),
         Event::ClockChanged { pinned_at_ms } => meta::write_clock(connection, *pinned_at_ms),
     }
@@ -140,8 +152,10 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::MessageChanged(message) => (6, message.key),
         Event::MessageSubscriptionChanged(subscription) => (7, subscription.key),
         Event::SignalSubscriptionChanged(subscription) => (8, subscription.key),
-        Event::SequenceFlowTaken { .. } => return None,
-        Event::FollowUpsPostponed(_) => (9, 0),
+        Event::SequenceFlowTaken { .. }
+        | Event::SequenceFlowDeleted { .. }
+        | Event::FollowUpsPostponed { .. }
+        | Event::FollowUpsResumed { .. } => return None,
         Event::NextKeyChanged(_) => (10, 0),
         Event::ClockChanged { .. } => (11, 0),
         Event::InputCollectionChanged { body_key, .. } => (12, *body_key),

@@ -22,7 +22,8 @@ const WRITE: &str =
         correlation_key, correlation_message, runtime)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
     ON CONFLICT (key) DO UPDATE SET process_definition_key = excluded.process_definition_key,
-        lifecycle = excluded.lifecycle, ended_at = excluded.ended_at, runtime = excluded.runtime";
+        lifecycle = excluded.lifecycle, ended_at = excluded.ended_at, runtime = excluded.runtime,
+        correlation_key = excluded.correlation_key, correlation_message = excluded.correlation_message";
 
 const READ: &str = "SELECT key, process_definition_key, lifecycle, started_at, ended_at,
         parent_process_instance_key, parent_element_instance_key, depth, tenant_id, tags,
@@ -71,7 +72,7 @@ pub fn read(
 fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstance> {
     let process_definition_key = row.get("process_definition_key")?;
     let runtime = Runtime::from_text(row.get("runtime")?)?;
-    let process = process(row, known)?;
+    let process = process(row, &runtime, known)?;
     let key = row.get("key")?;
     Ok(ElementInstance {
         key,
@@ -86,6 +87,7 @@ fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstanc
         listener_index: runtime.listener_index,
         called_instance_key: None,
         join_tokens: runtime.join_tokens(),
+        forgiven_tokens: runtime.forgiven_tokens,
         interrupted_by: runtime.interrupted_by(),
         progress: None,
         loop_counter: None,
@@ -95,7 +97,11 @@ fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstanc
     })
 }
 
-fn process(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessInstance> {
+fn process(
+    row: &Row<'_>,
+    runtime: &Runtime,
+    known: &mut Known,
+) -> rusqlite::Result<ProcessInstance> {
     let definition = Arc::clone(known.definition(row.get("process_definition_key")?)?);
     let key: Option<Arc<str>> = row.get("correlation_key")?;
     let message: Option<Arc<str>> = row.get("correlation_message")?;
@@ -108,5 +114,8 @@ fn process(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessInstance
         parent_element_instance_key: row.get("parent_element_instance_key")?,
         depth: row.get("depth")?,
         correlation_key: key.zip(message),
+        terminate_after: runtime.terminate_after.clone(),
+        is_ending: runtime.is_ending,
+        is_banned: runtime.is_banned,
     })
 }

@@ -87,6 +87,7 @@ pub fn process_instance() -> ElementInstance {
         listener_index: 0,
         called_instance_key: None,
         join_tokens: BTreeMap::from([((ElementIndex(4), FlowIndex(2)), 3)]),
+        forgiven_tokens: 1,
         triggers: [Trigger {
             key: 21,
             element: ElementIndex(1),
@@ -106,6 +107,9 @@ pub fn process_instance() -> ElementInstance {
             parent_element_instance_key: Some(2),
             depth: 2,
             correlation_key: Some(("o-1".into(), "paid".into())),
+            terminate_after: vec!["pay".to_owned()],
+            is_ending: true,
+            is_banned: true,
         })),
     }
 }
@@ -124,6 +128,7 @@ pub fn element_instance() -> ElementInstance {
         listener_index: 2,
         called_instance_key: Some(41),
         join_tokens: BTreeMap::new(),
+        forgiven_tokens: 0,
         triggers: [].into(),
         interrupted_by: None,
         is_completion_condition_fulfilled: true,
@@ -291,34 +296,37 @@ pub fn all() -> Vec<Event> {
         Event::ClockChanged {
             pinned_at_ms: Some(12),
         },
-        Event::FollowUpsPostponed(Arc::new([
-            FollowUp::Activate {
-                key: Some(45),
-                scope_key: 20,
-                element: ElementIndex(1),
-                via: Some(FlowIndex(2)),
-            },
-            FollowUp::Activate {
-                key: None,
-                scope_key: 20,
-                element: ElementIndex(1),
-                via: None,
-            },
-            FollowUp::ActivateInstance { key: 30 },
-            FollowUp::Join {
-                scope_key: 30,
-                element: ElementIndex(3),
-            },
-            FollowUp::Complete { key: 30 },
-            FollowUp::Terminate { key: 30 },
-            FollowUp::ActivateNext {
-                body_key: 30,
-                remaining: 5,
-            },
-            FollowUp::TerminateChildren {
-                scope_key: 20,
-                from_key: 30,
-            },
-        ])),
+        Event::FollowUpsPostponed {
+            first_position: 7,
+            follow_ups: Arc::new([
+                FollowUp::Activate {
+                    key: Some(45),
+                    scope_key: 20,
+                    element: ElementIndex(1),
+                    via: Some(FlowIndex(2)),
+                },
+                FollowUp::Activate {
+                    key: None,
+                    scope_key: 20,
+                    element: ElementIndex(1),
+                    via: None,
+                },
+                FollowUp::ActivateInstance { key: 30 },
+                FollowUp::Join {
+                    scope_key: 30,
+                    element: ElementIndex(3),
+                },
+                FollowUp::Complete { key: 30 },
+                FollowUp::Terminate { key: 30 },
+                FollowUp::ActivateNext {
+                    body_key: 30,
+                    remaining: 5,
+                },
+                FollowUp::TerminateChildren {
+                    scope_key: 20,
+                    from_key: 30,
+                },
+            ]),
+        },
     ]
 }

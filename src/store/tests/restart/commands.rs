@@ -132,6 +132,7 @@ fn create(random: &mut Random) -> Command {
         },
         variables: variables(random),
         start_before: Vec::new(),
+        terminate_after: Vec::new(),
         tags: vec!["t".to_owned()],
         tenant_id: DEFAULT_TENANT.into(),
         await_result: None,
