@@ -35,7 +35,7 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
                     .to_owned(),
             );
         }
-        if let ElementKind::ReceiveTask(Message { name, .. }) = &element.kind
+        if let Some(Message { name, .. }) = received(&graph.process, element)
             && names(message_name).any(|other| other == name.source())
         {
             duplicates
@@ -55,6 +55,15 @@ fn shares_a_message(reader: &Reader<'_>, graph: &Graph<'_>) -> bool {
         .flat_map(|start| graph.node(start.index).children())
         .filter_map(|definition| reader.message_of(definition))
         .any(|message| !seen.insert(xml::attribute(message, "id")))
+}
+
+/// The message of a receive task, also where it's repeated.
+fn received<'a>(process: &'a Process, element: &'a Element) -> Option<&'a Message> {
+    match &element.kind {
+        ElementKind::ReceiveTask(message) => Some(message),
+        ElementKind::MultiInstanceBody(looped) => received(process, process.element(looped.inner)),
+        _ => None,
+    }
 }
 
 /// What waits at the same time: start events, boundary events, or what follows an event-based gateway.

@@ -41,12 +41,15 @@ fn problem(processes: &[Process], index: usize, path: &[Place]) -> Problem {
 
 /// The first loop reached from an element of the process, closed: first and last place are equal.
 fn find(processes: &[Process], index: usize) -> Option<Vec<Place>> {
-    let starts = processes[index]
+    let mut starts: Vec<_> = processes[index]
         .elements
         .iter()
-        .filter(|element| makes_a_loop(element));
+        .filter(|element| makes_a_loop(element))
+        .collect();
+    starts.sort_by_key(|element| &*element.id);
     let mut search = Search::new(processes);
     starts
+        .into_iter()
         .map(|element| (index, element.index))
         .find_map(|start| search.from(start))
 }
@@ -145,20 +148,24 @@ impl<'a> Search<'a> {
             .collect()
     }
 
-    /// Over the outgoing flows, or out of the scope at its end.
+    /// Over the outgoing flows, or those of the scope at its end; of two scopes that end together the
+    /// outer one isn't looked at, as in Zeebe.
     fn after(&self, (index, element): Place) -> Vec<Place> {
         let process = &self.processes[index];
         let mut element = process.element(element);
-        while element.outgoing.is_empty() {
-            match element.scope.filter(|scope| *scope != Process::ROOT) {
-                Some(scope) => element = process.element(scope),
-                None => return Vec::new(),
-            }
+        if element.outgoing.is_empty()
+            && let Some(scope) = element.scope
+        {
+            element = process.element(scope);
         }
         element
             .outgoing
             .iter()
-            .map(|flow| (index, process.flow(*flow).target))
+            .map(|flow| process.element(process.flow(*flow).target))
+            .map(|target| match &target.kind {
+                ElementKind::MultiInstanceBody(looped) => (index, looped.inner),
+                _ => (index, target.index),
+            })
             .collect()
     }
 }

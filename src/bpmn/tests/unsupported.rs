@@ -20,6 +20,11 @@ fn elements() {
             "A compensation handler",
         ),
         (
+            "<subProcess id=\"x\" triggeredByEvent=\"true\"><multiInstanceLoopCharacteristics/>\
+             <startEvent id=\"y\"/></subProcess>",
+            "A multi-instance event sub-process",
+        ),
+        (
             "<task id=\"x\"><standardLoopCharacteristics/></task>",
             "Element 'standardLoopCharacteristics'",
         ),

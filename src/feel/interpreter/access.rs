@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Evaluated, Fault, Interpreter, Scope};
+use crate::feel::collection::Context;
 use crate::feel::json;
 use crate::feel::parser::ast::NodeId;
 use crate::feel::temporal::{Date, DaysTime, LocalTime};
@@ -54,7 +55,8 @@ impl<'a> Interpreter<'a> {
                 if let Some(value) = context.get(key) {
                     return Ok(value);
                 }
-                let detail = if context.is_empty() {
+                let is_literal = matches!(context, Context::Entries(_));
+                let detail = if is_literal && context.is_empty() {
                     "The context is empty".to_owned()
                 } else {
                     format!("Available keys: {}", context.quoted_keys())
