@@ -195,6 +195,10 @@ pub enum Event {
     /// For a catch: the code is static, and none catches every error.
     Error(ErrorCode),
     Terminate,
+    /// A boundary event of an activity that can be compensated: what does it.
+    Compensation {
+        handler: ElementIndex,
+    },
     /// The place where a link throw event goes on (catch events only).
     Link,
     /// A message end event worked as a job (`zeebe:taskDefinition`), or published (`zeebe:publishMessage`).
@@ -213,6 +217,10 @@ pub enum Throw {
     /// Goes on at the catch event of its link, in the same scope.
     Link {
         catch_event: ElementIndex,
+    },
+    /// Starts the handlers of completed activities in its scope, or of this one, and waits for them.
+    Compensation {
+        activity: Option<ElementIndex>,
     },
 }
 

@@ -3,6 +3,7 @@
 
 mod boundary_events;
 mod call_activities;
+mod compensation;
 mod events;
 mod gateways;
 mod links;

@@ -10,8 +10,8 @@ use serde_json::Value as Json;
 use super::{
     follow_up::FollowUp,
     record::{
-        ElementInstance, Incident, Job, Key, Message, MessageSubscription, ProcessDefinition,
-        SignalSubscription, Timer, TimestampMs, Variable,
+        CompensationSubscription, ElementInstance, Incident, Job, Key, Message,
+        MessageSubscription, ProcessDefinition, SignalSubscription, Timer, TimestampMs, Variable,
     },
 };
 
@@ -26,6 +26,7 @@ pub enum Event {
     MessageChanged(Arc<Message>),
     MessageSubscriptionChanged(Arc<MessageSubscription>),
     SignalSubscriptionChanged(Arc<SignalSubscription>),
+    CompensationSubscriptionChanged(Arc<CompensationSubscription>),
     /// What a multi-instance body goes over: evaluated once as it begins, none at its end.
     InputCollectionChanged {
         body_key: Key,

@@ -22,8 +22,9 @@ pub enum FollowUp {
     ActivateInstance {
         key: Key,
     },
-    /// A token has come to a joining inclusive gateway: enter it, unless others may still come.
+    /// A token has come to a joining gateway: enter it, unless it waits for others.
     Join {
+        key: Key,
         scope_key: Key,
         element: ElementIndex,
     },

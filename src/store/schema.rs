@@ -217,6 +217,18 @@ CREATE TABLE follow_up (
     content TEXT NOT NULL
 ) STRICT;
 
+-- Of activities that may still be compensated, or are being; `thrown_by` is NULL until then.
+CREATE TABLE compensation_subscription (
+    key INTEGER PRIMARY KEY,
+    process_instance_key INTEGER NOT NULL,
+    activity INTEGER NOT NULL,
+    activity_instance_key INTEGER NOT NULL,
+    scope_key INTEGER NOT NULL,
+    handler INTEGER,
+    thrown_by INTEGER,
+    handler_instance_key INTEGER
+) STRICT;
+
 -- Each sequence flow that an instance has taken, once.
 CREATE TABLE input_collection (
     body_key INTEGER PRIMARY KEY,

@@ -44,6 +44,12 @@ impl Node {
     }
 }
 
+/// `event ~> handler`.
+struct Association {
+    source: String,
+    target: String,
+}
+
 struct Flow {
     id: String,
     source: String,
@@ -55,6 +61,7 @@ struct Flow {
 struct Reader {
     nodes: Vec<Node>,
     flows: Vec<Flow>,
+    associations: Vec<Association>,
     /// `<bpmn:message>` and the like, written after the processes.
     definitions: String,
     defined: Vec<String>,
@@ -64,6 +71,12 @@ impl Reader {
     fn line(&mut self, line: &str) {
         let indent = line.len() - line.trim_start().len();
         let words = words(line.trim());
+        if words.get(1).is_some_and(|word| word == "~>") {
+            return self.associations.push(Association {
+                source: words[0].clone(),
+                target: words[2].clone(),
+            });
+        }
         if words.get(1).is_some_and(|word| word.starts_with('-')) {
             return self.path(&words);
         }
@@ -164,6 +177,15 @@ impl Reader {
             let inside = children.iter().any(|i| self.nodes[*i].id == flow.source);
             if inside {
                 write_flow(flow, out);
+            }
+        }
+        for it in &self.associations {
+            let (source, target) = (&it.source, &it.target);
+            if children.iter().any(|i| self.nodes[*i].id == *source) {
+                let _ = writeln!(
+                    out,
+                    r#"<bpmn:association id="{source}-{target}" associationDirection="One" sourceRef="{source}" targetRef="{target}"/>"#
+                );
             }
         }
     }
@@ -273,9 +295,8 @@ impl Reader {
                         r#"<bpmn:{attribute}EventDefinition {attribute}Ref="{reference}"/>"#
                     );
                 }
-                "terminate" | "compensate" => {
-                    let _ = write!(out, "<bpmn:{attribute}EventDefinition/>");
-                }
+                "terminate" => out.push_str("<bpmn:terminateEventDefinition/>"),
+                "compensate" => out.push_str(&compensation(&id, value, &attributes)),
                 "link" => {
                     let _ = write!(
                         out,
@@ -299,6 +320,19 @@ impl Reader {
             r#"<bpmn:{tag} id="{id}" {naming}="{value}">{inner}</bpmn:{tag}>"#
         );
     }
+}
+
+/// `compensate`, `compensate=ACTIVITY`, `compensate wait=false`.
+fn compensation(id: &str, activity: &str, attributes: &[(String, String)]) -> String {
+    let mut out = format!(r#"<bpmn:compensateEventDefinition id="compensate_{id}""#);
+    if !activity.is_empty() {
+        let _ = write!(out, r#" activityRef="{activity}""#);
+    }
+    if let Some((_, wait)) = attributes.iter().find(|(key, _)| key == "wait") {
+        let _ = write!(out, r#" waitForCompletion="{wait}""#);
+    }
+    out.push_str("/>");
+    out
 }
 
 fn tag(node: &Node) -> &'static str {
@@ -338,6 +372,9 @@ fn tag_attributes(node: &Node) -> String {
     let mut out = String::new();
     if let Some(on) = node.get("on") {
         let _ = write!(out, r#" attachedToRef="{on}""#);
+    }
+    if node.get("compensates").is_some() {
+        out.push_str(r#" isForCompensation="true""#);
     }
     match (node.kind.as_str(), node.get("non-interrupting")) {
         ("boundary", Some(_)) => out.push_str(r#" cancelActivity="false""#),

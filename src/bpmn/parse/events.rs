@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader, constants, links,
+    Graph, Reader, compensation, constants, links,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -116,17 +116,27 @@ pub(super) fn boundary<'a>(
     if definitions.len() != 1 {
         reader.problem(node, "Must have exactly one event definition");
     }
+    if definitions
+        .iter()
+        .any(|it| compensation::is_compensation(*it))
+    {
+        compensation::check_boundary(reader, graph, node);
+    }
     let interrupting = !xml::is_set(node, "cancelActivity", "false");
     let mut event = None;
     for definition in definitions {
-        event = boundary_event(reader, node, definition);
+        event = boundary_event(reader, graph, node, definition);
         if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
             reader.problem(
                 node,
                 "Interrupting timer event with time cycle is not allowed.",
             );
         }
-        if name(definition) == "errorEventDefinition" && !interrupting {
+        let always_interrupts = matches!(
+            name(definition),
+            "errorEventDefinition" | "compensateEventDefinition"
+        );
+        if always_interrupts && !interrupting {
             reader.problem(node, "Non-Interrupting event of this type is not allowed");
         }
     }
@@ -139,6 +149,7 @@ pub(super) fn boundary<'a>(
 
 fn boundary_event<'a>(
     reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
     node: Node<'a>,
     definition: Node<'a>,
 ) -> Option<Event> {
@@ -158,10 +169,7 @@ fn boundary_event<'a>(
             reader.unsupported(node, "An escalation event");
             return None;
         }
-        "compensateEventDefinition" => {
-            reader.unsupported(node, "A compensation event");
-            return None;
-        }
+        "compensateEventDefinition" => compensation::boundary(reader, graph, node, definition)?,
         "conditionalEventDefinition" => return wrong(reader, definition, ""),
         _ => {
             reader.problem(
@@ -173,6 +181,11 @@ fn boundary_event<'a>(
     })
 }
 
+pub(super) fn is_activity(node: Node<'_>) -> bool {
+    let kind = node.tag_name().name();
+    kind.ends_with("ask") || kind.ends_with("ubProcess") || kind == "callActivity"
+}
+
 /// The activity in the same scope that a boundary event is attached to.
 fn attached_to<'a>(
     reader: &mut Reader<'a>,
@@ -182,10 +195,7 @@ fn attached_to<'a>(
     let reference = xml::attribute(node, "attachedToRef")?;
     let activity = graph.process.find(xml::local(reference)).filter(|element| {
         let found = graph.node(element.index);
-        let kind = found.tag_name().name();
-        let is_activity =
-            kind.ends_with("ask") || kind.ends_with("ubProcess") || kind == "callActivity";
-        is_activity && found.parent() == node.parent()
+        is_activity(found) && found.parent() == node.parent()
     });
     if activity.is_none() {
         reader.problem(node, "Must be attached to an activity");

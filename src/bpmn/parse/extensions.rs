@@ -41,7 +41,4 @@ pub(super) fn check<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
     {
         reader.unsupported(node, "Element 'standardLoopCharacteristics'");
     }
-    if xml::is_set(node, "isForCompensation", "true") {
-        reader.unsupported(node, "A compensation handler");
-    }
 }

@@ -24,6 +24,8 @@ pub(in crate::bpmn) struct Graph<'a> {
     pub(in crate::bpmn) nodes: Vec<Node<'a>>,
     /// The XML of each flow, by index.
     pub(in crate::bpmn) flow_nodes: Vec<Node<'a>>,
+    /// What an element is associated with, by ids; the first of each.
+    pub(in crate::bpmn) associations: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Graph<'a> {
@@ -44,6 +46,7 @@ impl<'a> Graph<'a> {
             },
             nodes: Vec::new(),
             flow_nodes: Vec::new(),
+            associations: HashMap::new(),
         };
         graph.add(reader, node, None);
         graph.connect(reader);
@@ -72,12 +75,22 @@ impl<'a> Graph<'a> {
         for child in node.children().filter(|child| xml::is_bpmn(*child)) {
             match child.tag_name().name() {
                 "sequenceFlow" => self.flow_nodes.push(child),
+                "association" => self.associate(child),
                 name if IGNORED.contains(&name) => {}
                 name if schema::FLOW_ELEMENTS.contains(&name) => {
                     self.add(reader, child, Some(index))
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn associate(&mut self, association: Node<'a>) {
+        let ends = ["sourceRef", "targetRef"].map(|name| xml::attribute(association, name));
+        if let [Some(source), Some(target)] = ends {
+            self.associations
+                .entry(xml::local(source))
+                .or_insert(xml::local(target));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod ad_hoc;
 mod call_activity;
+mod compensation;
 mod constants;
 mod events;
 mod extensions;
@@ -87,6 +88,7 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
     check::scopes::check(reader, &graph);
     check::catches::check(reader, &graph);
     check::links::check(reader, &graph);
+    check::compensation::check(reader, &graph);
     check::ad_hoc::check(reader, &graph);
     ad_hoc::add_inner_instances(&mut graph);
     graph.process
@@ -105,7 +107,7 @@ fn kind<'a>(
         "subProcess" => tasks::sub_process(reader, node),
         "adHocSubProcess" => ad_hoc::parse(reader, node),
         "startEvent" => events::start(reader, graph, index),
-        "endEvent" => throws::end(reader, node),
+        "endEvent" => throws::end(reader, graph, node),
         "intermediateCatchEvent" => events::catch(reader, node),
         "intermediateThrowEvent" => throws::intermediate(reader, graph, index),
         "boundaryEvent" => events::boundary(reader, graph, node),

@@ -5,13 +5,17 @@ use crate::bpmn::{
     xml::{self, Node},
 };
 
-use super::{Graph, Reader, events, job, links, reader::Need, roots};
+use super::{Graph, Reader, compensation, events, job, links, reader::Need, roots};
 
-pub(super) fn end<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
+pub(super) fn end<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    node: Node<'a>,
+) -> Option<ElementKind> {
     let definitions = events::definitions(node);
     let event = definitions
         .iter()
-        .filter_map(|definition| end_event(reader, node, *definition))
+        .filter_map(|definition| end_event(reader, graph, node, *definition))
         .next_back();
     if definitions.len() > 1 {
         reader.problem(node, "Must have at most one event definition");
@@ -22,7 +26,12 @@ pub(super) fn end<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Element
     event.map(ElementKind::EndEvent)
 }
 
-fn end_event<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) -> Option<Event> {
+fn end_event<'a>(
+    reader: &mut Reader<'a>,
+    graph: &Graph<'a>,
+    node: Node<'a>,
+    definition: Node<'a>,
+) -> Option<Event> {
     match definition.tag_name().name() {
         "errorEventDefinition" => {
             let error: ErrorCode = roots::thrown_error(reader, definition)?;
@@ -31,7 +40,10 @@ fn end_event<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) 
         "messageEventDefinition" => message(reader, node, definition).map(Event::Throw),
         "signalEventDefinition" => roots::signal(reader, definition).map(Event::Signal),
         "terminateEventDefinition" => Some(Event::Terminate),
-        "escalationEventDefinition" | "compensateEventDefinition" => {
+        "compensateEventDefinition" => {
+            compensation::throw(reader, graph, node, definition, "end event").map(Event::Throw)
+        }
+        "escalationEventDefinition" => {
             not_yet(reader, node, definition);
             None
         }
@@ -62,6 +74,10 @@ pub(super) fn intermediate<'a>(
     let throw = match definition.tag_name().name() {
         "messageEventDefinition" => message(reader, node, definition)?,
         "signalEventDefinition" => Throw::Signal(roots::signal(reader, definition)?),
+        "compensateEventDefinition" => {
+            let name = "intermediate throwing event";
+            compensation::throw(reader, graph, node, definition, name)?
+        }
         "linkEventDefinition" => links::throw(reader, graph, index, definition)?,
         _ => {
             not_yet(reader, node, definition);

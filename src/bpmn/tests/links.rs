@@ -47,7 +47,7 @@ fn a_name_is_caught_once_in_all_scopes() {
         catch("c", "l")
     );
     refused(
-        &[inside, catch("d", "l")].concat(),
+        &[inside, catch("e", "l")].concat(),
         &[
             "p: Multiple intermediate catch link event definitions with the same name 'l' are not allowed.",
         ],

@@ -16,10 +16,6 @@ fn elements() {
             "An event sub-process",
         ),
         (
-            "<task id=\"x\" isForCompensation=\"true\"/>",
-            "A compensation handler",
-        ),
-        (
             "<subProcess id=\"x\" triggeredByEvent=\"true\"><multiInstanceLoopCharacteristics/>\
              <startEvent id=\"y\"/></subProcess>",
             "A multi-instance event sub-process",
@@ -39,10 +35,6 @@ fn events() {
         (
             "<intermediateThrowEvent id=\"x\"><escalationEventDefinition/></intermediateThrowEvent>",
             "Element 'intermediateThrowEvent' with 'escalationEventDefinition'",
-        ),
-        (
-            "<endEvent id=\"x\"><compensateEventDefinition/></endEvent>",
-            "Element 'endEvent' with 'compensateEventDefinition'",
         ),
         (
             "<task id=\"t\"/><boundaryEvent id=\"x\" attachedToRef=\"t\"><escalationEventDefinition/></boundaryEvent>",

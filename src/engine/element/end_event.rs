@@ -25,9 +25,12 @@ pub fn activate(
         Event::Throw(throw) => intermediate_throw_event::activate(step, context, throw),
         Event::Error(code) => throw_error(step, context, code),
         Event::Signal(signal) => intermediate_throw_event::throw_signal(step, context, signal),
-        Event::None | Event::Terminate | Event::Link | Event::Timer(_) | Event::Message(_) => {
-            Ok(Entered::Completes)
-        }
+        Event::None
+        | Event::Terminate
+        | Event::Link
+        | Event::Compensation { .. }
+        | Event::Timer(_)
+        | Event::Message(_) => Ok(Entered::Completes),
     }
 }
 
@@ -54,8 +57,10 @@ pub fn complete(
     context: &Context,
     event: &Event,
 ) -> Result<Outgoing, Failure> {
-    if matches!(event, Event::Terminate) {
-        return Ok(Outgoing::TerminateScope);
+    match event {
+        Event::Terminate => return Ok(Outgoing::TerminateScope),
+        Event::Throw(throw) => return intermediate_throw_event::complete(step, context, throw),
+        _ => {}
     }
     mapping::apply_output(step, context)?;
     Ok(Outgoing::All)

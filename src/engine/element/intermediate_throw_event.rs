@@ -1,4 +1,4 @@
-//! Intermediate throw events: none, message (a job), signal and link.
+//! Intermediate throw events: none, message (a job), signal, link and compensation.
 //!
 //! A message event with `zeebe:publishMessage` alone is passed through like one without a definition:
 //! that's what Camunda 8.8 does with it, whose engine has no use for this extension yet.
@@ -10,7 +10,7 @@ use crate::{
     engine::{
         follow_up::FollowUp,
         process::{
-            Context, Failure, expression,
+            Context, Failure, compensation, expression,
             lifecycle::{Entered, Outgoing},
             mapping, signals, variables,
         },
@@ -30,6 +30,14 @@ pub fn activate(
         Throw::Job(job) => job_worker_task::activate(step, context, job),
         Throw::Signal(signal) => throw_signal(step, context, signal),
         Throw::None | Throw::Message(_) | Throw::Link { .. } => Ok(Entered::Completes),
+        Throw::Compensation { .. } => Ok(Entered::Waits),
+    }
+}
+
+/// A compensation event is activated when its handlers start.
+pub fn activated(step: &mut Step<'_>, context: &Context, throw: &Throw) {
+    if let Throw::Compensation { activity } = throw {
+        compensation::throw(step, context, *activity);
     }
 }
 
@@ -51,7 +59,10 @@ pub fn complete(
     context: &Context,
     throw: &Throw,
 ) -> Result<Outgoing, Failure> {
-    mapping::apply_output(step, context)?;
+    // As in Zeebe a compensation event has no use for mappings.
+    if !matches!(throw, Throw::Compensation { .. }) {
+        mapping::apply_output(step, context)?;
+    }
     Ok(match throw {
         Throw::Link { catch_event } => Outgoing::Element(*catch_event),
         _ => Outgoing::All,

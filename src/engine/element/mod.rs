@@ -33,7 +33,7 @@ use super::{
         Context, Failure,
         lifecycle::{Entered, Outgoing},
         mapping,
-        scope::{self, ScopeEnd},
+        scope::ScopeEnd,
     },
     record::Key,
     step::Step,
@@ -122,6 +122,9 @@ pub(super) fn activated(step: &mut Step<'_>, context: &mut Context) {
         ElementKind::MultiInstanceBody(looped) => {
             multi_instance_body::activated(step, context, looped);
         }
+        ElementKind::IntermediateThrowEvent(throw) | ElementKind::EndEvent(Event::Throw(throw)) => {
+            intermediate_throw_event::activated(step, context, throw);
+        }
         _ => {}
     }
 }
@@ -195,10 +198,9 @@ pub(super) fn outgoing(step: &mut Step<'_>, context: &Context) -> Outgoing {
 pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     match context.element().kind {
         ElementKind::Process => process::terminate(step, context),
-        ElementKind::SubProcess => sub_process::terminate(step, context),
-        ElementKind::AdHocSubProcess(_) | ElementKind::AdHocInnerInstance => {
-            scope::terminate_children(step, context.key())
-        }
+        ElementKind::SubProcess
+        | ElementKind::AdHocSubProcess(_)
+        | ElementKind::AdHocInnerInstance => sub_process::terminate(step, context),
         ElementKind::CallActivity(_) => call_activity::terminate(step, context),
         ElementKind::MultiInstanceBody(_) => multi_instance_body::terminate(step, context),
         _ => true,

@@ -6,7 +6,7 @@ use crate::{
     engine::{
         follow_up::FollowUp,
         process::{
-            Context,
+            Context, compensation,
             lifecycle::{Entered, Outgoing},
             messages, scope, variables,
         },
@@ -54,11 +54,13 @@ fn caller(step: &Step<'_>, context: &Context) -> Option<Context> {
 }
 
 pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
+    compensation::forget_process_instance(step, context.key());
     scope::terminate_children(step, context.key())
 }
 
 /// After the process has completed: whoever awaits the result gets it, its call activity goes on, or a message that waited starts the next.
 pub fn instance_completed(step: &mut Step<'_>, context: &Context, result: Document) {
+    compensation::forget_process_instance(step, context.key());
     if let Some(awaiting) = step.state.take_awaiting(context.key()) {
         let mut variables = result.clone();
         let names = &awaiting.fetch_variables;

@@ -3,7 +3,7 @@
 use crate::engine::{
     follow_up::FollowUp,
     process::{
-        Context, Failure,
+        Context, Failure, compensation,
         lifecycle::{Entered, Outgoing},
         mapping, scope,
     },
@@ -33,6 +33,7 @@ pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Fail
 }
 
 pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
+    compensation::forget_scope(step, context.key());
     scope::terminate_children(step, context.key())
 }
 

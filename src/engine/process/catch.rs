@@ -35,9 +35,12 @@ impl<'a> Caught<'a> {
             Event::Timer(timer) => Some(Self::Timer(timer)),
             Event::Message(message) => Some(Self::Message(message)),
             Event::Signal(signal) => Some(Self::Signal(signal)),
-            Event::None | Event::Link | Event::Error(_) | Event::Terminate | Event::Throw(_) => {
-                None
-            }
+            Event::None
+            | Event::Link
+            | Event::Compensation { .. }
+            | Event::Error(_)
+            | Event::Terminate
+            | Event::Throw(_) => None,
         }
     }
 }

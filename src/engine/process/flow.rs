@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Context, lifecycle};
 use crate::{
-    bpmn::model::{ElementIndex, ElementKind, FlowIndex},
+    bpmn::model::{Element, ElementIndex, ElementKind, FlowIndex},
     engine::{
         element::inclusive_gateway, event::Event, follow_up::FollowUp, record::Key, step::Step,
     },
@@ -34,45 +34,35 @@ pub fn take(step: &mut Step<'_>, context: &Context, flow: FlowIndex) {
         process_instance_key: context.instance.process_instance_key,
         flow_id: Arc::clone(&sequence_flow.id),
     });
-    let joins = target.incoming.len() > 1;
-    match target.kind {
-        ElementKind::ParallelGateway if joins => {
-            if let Some(mut scope) = Context::load(step, scope_key) {
-                wait_for_all(step, &mut scope, flow);
-            }
-            return;
+    if joins(target) {
+        if let Some(mut scope) = Context::load(step, scope_key) {
+            put_token(step, &mut scope, flow);
+            let key = step.next_key();
+            step.queue(FollowUp::Join {
+                key,
+                scope_key,
+                element: target.index,
+            });
         }
-        ElementKind::InclusiveGateway { .. } if joins => {
-            if let Some(mut scope) = Context::load(step, scope_key) {
-                put_token(step, &mut scope, flow);
-                step.queue(FollowUp::Join {
-                    scope_key,
-                    element: target.index,
-                });
-            }
-            return;
-        }
-        _ => {}
+        return;
     }
     step.queue_activation(scope_key, target.index, Some(flow));
 }
 
-/// Puts a token at a parallel gateway, and enters it once there is one on each incoming flow.
-fn wait_for_all(step: &mut Step<'_>, scope: &mut Context, flow: FlowIndex) {
-    let gateway = scope.process.flow(flow).target;
-    put_token(step, scope, flow);
-    let is_complete =
-        tokens(scope, gateway).count() == scope.process.element(gateway).incoming.len();
-    if is_complete {
-        take_tokens(step, scope, gateway);
-        step.queue_activation(scope.key(), gateway, Some(flow));
-    }
+fn joins(element: &Element) -> bool {
+    let is_gateway = matches!(
+        element.kind,
+        ElementKind::ParallelGateway | ElementKind::InclusiveGateway { .. }
+    );
+    is_gateway && element.incoming.len() > 1
 }
 
-/// Enters an inclusive gateway with the tokens that wait at it, unless one that's on another flow may
-/// still come. Looked at when a token comes, and at no other time: as in Zeebe, tokens stay for good
-/// where the last one that was waited for turned away.
-pub fn join(step: &mut Step<'_>, scope_key: Key, gateway: ElementIndex) {
+/// Enters a joining gateway with the tokens that wait at it: a parallel one when there's one on each
+/// flow, an inclusive one when none may still come on another flow.
+///
+/// Looked at when a token comes, and at no other time: as in Zeebe, tokens stay for good at an
+/// inclusive gateway where the last one that was waited for turned away.
+pub fn join(step: &mut Step<'_>, scope_key: Key, gateway: ElementIndex, key: Key) {
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
@@ -80,14 +70,19 @@ pub fn join(step: &mut Step<'_>, scope_key: Key, gateway: ElementIndex) {
         return;
     }
     let waiting: Vec<FlowIndex> = tokens(&scope, gateway).collect();
-    let incoming = scope.process.element(gateway).incoming.len();
-    // Without any, another token has taken them all along.
-    let enters = !waiting.is_empty()
-        && (waiting.len() == incoming
-            || !inclusive_gateway::awaits(step, &scope, gateway, &waiting));
+    let element = scope.process.element(gateway);
+    let enters = match element.kind {
+        // Without any, another token has taken them all along.
+        _ if waiting.is_empty() => false,
+        _ if waiting.len() == element.incoming.len() => true,
+        ElementKind::InclusiveGateway { .. } => {
+            !inclusive_gateway::awaits(step, &scope, gateway, &waiting)
+        }
+        _ => false,
+    };
     if enters {
         take_tokens(step, &mut scope, gateway);
-        lifecycle::activate(step, scope_key, gateway);
+        lifecycle::activate(step, scope_key, gateway, Some(key));
     }
 }
 

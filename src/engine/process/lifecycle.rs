@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Failure, catch, flow, incident, instance, jobs,
+    Context, Failure, catch, compensation, flow, incident, instance, jobs,
     listeners::{self, Listening},
     messages, runtime_instruction,
     scope::{self, ScopeEnd},
@@ -64,8 +64,12 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
             scope_key,
             element,
             ..
-        } => activate_as(step, scope_key, element, key),
-        FollowUp::Join { scope_key, element } => flow::join(step, scope_key, element),
+        } => activate(step, scope_key, element, key),
+        FollowUp::Join {
+            key,
+            scope_key,
+            element,
+        } => flow::join(step, scope_key, element, key),
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
         FollowUp::ActivateNext {
             body_key,
@@ -84,12 +88,9 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
     }
 }
 
-/// Enters an element in a scope, where the scope still lets that happen.
-pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex) {
-    activate_as(step, scope_key, element, None);
-}
-
-fn activate_as(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key: Option<Key>) {
+/// Enters an element in a scope, where the scope still lets that happen; the instance has this key,
+/// or else takes one.
+pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key: Option<Key>) {
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
@@ -275,11 +276,13 @@ fn spend_trigger(step: &mut Step<'_>, context: &mut Context) {
 }
 
 fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scope_end: ScopeEnd) {
+    compensation::subscribe(step, &context);
     let now_ms = step.now_ms;
     context.change(step, |instance| {
         instance.state = ElementState::Completed;
         instance.ended_at_ms = Some(now_ms);
     });
+    compensation::handler_completed(step, context.key());
     if matches!(outgoing, Outgoing::All) && context.element().outgoing.is_empty() {
         scope::child_completed(step, &context, scope_end);
         runtime_instruction::carry_out(step, &context);

@@ -4,6 +4,7 @@
 //! [`Event`](crate::engine::event::Event) carrying the entity as it is afterwards, so that the same
 //! [`State::apply`](crate::engine::state::State::apply) serves the live engine and the restart.
 
+mod compensation;
 mod element_instance;
 mod incident;
 mod job;
@@ -15,6 +16,7 @@ mod subscription;
 mod timer;
 mod variable;
 
+pub use compensation::{CompensationState, CompensationSubscription};
 pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger};
 pub use incident::{Incident, IncidentState, IncidentType};
 pub use job::{Job, JobKind, JobState, ListenerEvent};

@@ -3,6 +3,7 @@
 //! Changed by [`State::apply`] alone. Finished entities leave the memory as their last event is
 //! applied; the store keeps them. Hash maps are for look-ups only: whatever is walked is ordered.
 
+mod compensations;
 mod definitions;
 mod incidents;
 mod input_collections;
@@ -17,6 +18,7 @@ mod variables;
 
 use std::collections::HashMap;
 
+pub use compensations::Compensations;
 pub use definitions::Definitions;
 pub use incidents::Incidents;
 pub use input_collections::InputCollections;
@@ -56,6 +58,7 @@ pub struct State {
     pub messages: Messages,
     pub subscriptions: Subscriptions,
     pub signals: SignalSubscriptions,
+    pub compensations: Compensations,
     pub input_collections: InputCollections,
     postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
@@ -76,6 +79,7 @@ impl Default for State {
             messages: Messages::default(),
             subscriptions: Subscriptions::default(),
             signals: SignalSubscriptions::default(),
+            compensations: Compensations::default(),
             input_collections: InputCollections::default(),
             postponed: FollowUps::default(),
             awaiting: HashMap::new(),
@@ -106,6 +110,9 @@ impl State {
                 self.subscriptions.apply(subscription);
             }
             Event::SignalSubscriptionChanged(subscription) => self.signals.apply(subscription),
+            Event::CompensationSubscriptionChanged(subscription) => {
+                self.compensations.apply(subscription);
+            }
             Event::InputCollectionChanged { body_key, items } => {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
@@ -136,6 +143,7 @@ impl State {
             && self.messages == other.messages
             && self.subscriptions == other.subscriptions
             && self.signals == other.signals
+            && self.compensations == other.compensations
             && self.input_collections == other.input_collections
             && self.postponed == other.postponed
     }

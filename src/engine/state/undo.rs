@@ -9,8 +9,9 @@ use super::State;
 use crate::engine::{
     event::Event,
     record::{
-        ElementInstance, ElementState, Incident, IncidentState, Job, JobState, Key,
-        MessageSubscription, SignalSubscription, SubscriptionState, Timer, TimerState, Variable,
+        CompensationState, CompensationSubscription, ElementInstance, ElementState, Incident,
+        IncidentState, Job, JobState, Key, MessageSubscription, SignalSubscription,
+        SubscriptionState, Timer, TimerState, Variable,
     },
 };
 
@@ -85,6 +86,16 @@ impl State {
                     })
                 });
                 Undo::Apply(Event::SignalSubscriptionChanged(before))
+            }
+            Event::CompensationSubscriptionChanged(changed) => {
+                let before = self.compensations.get(changed.key).cloned();
+                let before = before.unwrap_or_else(|| {
+                    Arc::new(CompensationSubscription {
+                        state: CompensationState::Ended,
+                        ..CompensationSubscription::clone(changed)
+                    })
+                });
+                Undo::Apply(Event::CompensationSubscriptionChanged(before))
             }
             Event::InputCollectionChanged { body_key, .. } => {
                 Undo::Apply(Event::InputCollectionChanged {

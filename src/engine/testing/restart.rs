@@ -7,8 +7,8 @@ use crate::engine::{
     event::Event,
     follow_up::FollowUp,
     record::{
-        ElementInstance, Incident, IncidentState, Key, MessageState, ProcessDefinition,
-        SubscriptionState, TimerState, Variable,
+        CompensationState, ElementInstance, Incident, IncidentState, Key, MessageState,
+        ProcessDefinition, SubscriptionState, TimerState, Variable,
     },
     state::State,
 };
@@ -84,6 +84,10 @@ impl Kept {
             Event::MessageSubscriptionChanged(subscription) => (
                 subscription.key,
                 subscription.state != SubscriptionState::Created,
+            ),
+            Event::CompensationSubscriptionChanged(subscription) => (
+                subscription.key,
+                subscription.state == CompensationState::Ended,
             ),
             Event::SignalSubscriptionChanged(subscription) => {
                 (subscription.key, !subscription.is_open)

@@ -74,7 +74,11 @@ fn pack(follow_up: FollowUp) -> Packed {
         FollowUp::Complete { key } => of_key(2, key),
         FollowUp::Terminate { key } => of_key(3, key),
         FollowUp::Correlate { subscription_key } => of_key(4, subscription_key),
-        FollowUp::Join { scope_key, element } => (5, scope_key, None, Some(element.0), None),
+        FollowUp::Join {
+            key,
+            scope_key,
+            element,
+        } => (5, scope_key, Some(key), Some(element.0), None),
         FollowUp::ActivateNext {
             body_key,
             remaining,
@@ -99,7 +103,8 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
         (2, key, ..) => FollowUp::Complete { key },
         (3, key, ..) => FollowUp::Terminate { key },
         (4, subscription_key, ..) => FollowUp::Correlate { subscription_key },
-        (5, scope_key, _, Some(element), _) => FollowUp::Join {
+        (5, scope_key, Some(key), Some(element), _) => FollowUp::Join {
+            key,
             scope_key,
             element: ElementIndex(element),
         },

@@ -1,6 +1,7 @@
 //! One file a table: how an entity becomes a row and, where it's active, an entity again.
 
 mod codec;
+mod compensation_subscription;
 mod element_instance;
 mod follow_up;
 mod incident;
@@ -69,6 +70,7 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         message::read,
         message_subscription::read,
         signal_subscription::read,
+        compensation_subscription::read,
         input_collection::read,
         meta::read,
         follow_up::read,
@@ -99,6 +101,9 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         }
         Event::SignalSubscriptionChanged(subscription) => {
             signal_subscription::write(connection, subscription)
+        }
+        Event::CompensationSubscriptionChanged(subscription) => {
+            compensation_subscription::write(connection, subscription)
         }
         Event::InputCollectionChanged { body_key, items } => {
             input_collection::write(connection, *body_key, items.as_deref())
@@ -159,6 +164,7 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::NextKeyChanged(_) => (10, 0),
         Event::ClockChanged { .. } => (11, 0),
         Event::InputCollectionChanged { body_key, .. } => (12, *body_key),
+        Event::CompensationSubscriptionChanged(subscription) => (20, subscription.key),
     })
 }
 

@@ -7,8 +7,8 @@ use crate::{
     engine::{
         event::Event,
         record::{
-            DefinitionState, ElementState, IncidentState, JobState, MessageState,
-            ProcessDefinition, SubscriptionState, SubscriptionTarget, TimerState,
+            CompensationState, DefinitionState, ElementState, IncidentState, JobState,
+            MessageState, ProcessDefinition, SubscriptionState, SubscriptionTarget, TimerState,
         },
     },
     store::{Location, Store, rows},
@@ -174,6 +174,8 @@ fn ended() -> Vec<Event> {
     start.state = SubscriptionState::Deleted;
     let mut signal = samples::signal_subscription();
     signal.is_open = false;
+    let mut compensation = samples::compensation_subscription();
+    compensation.state = CompensationState::Ended;
     vec![
         Event::ProcessDefinitionChanged(Arc::new(definition)),
         Event::ElementInstanceChanged(Arc::new(process_instance)),
@@ -185,6 +187,7 @@ fn ended() -> Vec<Event> {
         Event::MessageSubscriptionChanged(Arc::new(waiting)),
         Event::MessageSubscriptionChanged(Arc::new(start)),
         Event::SignalSubscriptionChanged(Arc::new(signal)),
+        Event::CompensationSubscriptionChanged(Arc::new(compensation)),
         Event::InputCollectionChanged {
             body_key: 30,
             items: None,

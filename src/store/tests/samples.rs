@@ -13,11 +13,11 @@ use crate::{
         event::Event,
         follow_up::FollowUp,
         record::{
-            DefinitionState, Document, ElementInstance, ElementState, Incident, IncidentState,
-            IncidentType, Job, JobKind, JobState, ListenerEvent, LoopProgress, Message,
-            MessageState, MessageSubscription, ProcessDefinition, ProcessInstance,
-            SignalSubscription, SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger,
-            Variable,
+            CompensationState, CompensationSubscription, DefinitionState, Document,
+            ElementInstance, ElementState, Incident, IncidentState, IncidentType, Job, JobKind,
+            JobState, ListenerEvent, LoopProgress, Message, MessageState, MessageSubscription,
+            ProcessDefinition, ProcessInstance, SignalSubscription, SubscriptionState,
+            SubscriptionTarget, Timer, TimerState, Trigger, Variable,
         },
     },
 };
@@ -266,6 +266,21 @@ pub fn signal_subscription() -> SignalSubscription {
     }
 }
 
+pub fn compensation_subscription() -> CompensationSubscription {
+    CompensationSubscription {
+        key: 95,
+        process_instance_key: 20,
+        activity: ElementIndex(1),
+        activity_instance_key: 31,
+        scope_key: 20,
+        handler: Some(ElementIndex(2)),
+        state: CompensationState::Triggered {
+            thrown_by: 32,
+            handler_instance_key: Some(33),
+        },
+    }
+}
+
 /// All of them, in the order in which recovery reads them.
 pub fn all() -> Vec<Event> {
     let waiting = SubscriptionTarget::ElementInstance {
@@ -288,6 +303,7 @@ pub fn all() -> Vec<Event> {
             SubscriptionTarget::ProcessStart,
         ))),
         Event::SignalSubscriptionChanged(Arc::new(signal_subscription())),
+        Event::CompensationSubscriptionChanged(Arc::new(compensation_subscription())),
         Event::InputCollectionChanged {
             body_key: 30,
             items: Some(Arc::from([json!(1), json!({"a": null})])),
@@ -313,6 +329,7 @@ pub fn all() -> Vec<Event> {
                 },
                 FollowUp::ActivateInstance { key: 30 },
                 FollowUp::Join {
+                    key: 34,
                     scope_key: 30,
                     element: ElementIndex(3),
                 },
