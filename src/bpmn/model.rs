@@ -120,7 +120,7 @@ impl Element {
             ElementKind::UndefinedTask => "TASK",
             ElementKind::ManualTask => "MANUAL_TASK",
             ElementKind::ServiceTask(_) => "SERVICE_TASK",
-            ElementKind::SendTask(_) => "SEND_TASK",
+            ElementKind::SendTask(_) | ElementKind::PublishingSendTask => "SEND_TASK",
             ElementKind::BusinessRuleTask(_) => "BUSINESS_RULE_TASK",
             ElementKind::ScriptTask(_) => "SCRIPT_TASK",
             ElementKind::UserTask(_) => "USER_TASK",
@@ -163,6 +163,8 @@ pub enum ElementKind {
     ManualTask,
     ServiceTask(JobDefinition),
     SendTask(JobDefinition),
+    /// A send task with `zeebe:publishMessage`, which Zeebe takes at deploy and can't run.
+    PublishingSendTask,
     BusinessRuleTask(JobDefinition),
     ScriptTask(Script),
     /// A user task worked as a job of type `io.camunda.zeebe:userTask`.

@@ -22,13 +22,7 @@ pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elemen
             job::definition(reader, node, task_definition).map(ElementKind::SendTask)
         }
         Either::Other(_) => {
-            if roots::thrown_message(reader, node, node).is_some() {
-                reader.unsupported(
-                    node,
-                    "Extension element 'zeebe:publishMessage' at a send task",
-                );
-            }
-            None
+            roots::thrown_message(reader, node, node).map(|_| ElementKind::PublishingSendTask)
         }
     }
 }

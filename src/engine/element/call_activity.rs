@@ -79,9 +79,9 @@ fn find(
                 format!(
                     "Expected to call process with BPMN process id '{process_id}' with binding type \
                      'deployment', but no such process found in the deployment with key {deployment_key} \
-                     which contained the current version of the calling process. To resolve this incident, \
-                     migrate the process instance to a process definition that is deployed together with \
-                     the intended process to call."
+                     which contained the current process. To resolve this incident, migrate the process \
+                     instance to a process definition that is deployed together with the intended process \
+                     definition to call."
                 ),
             )
         }

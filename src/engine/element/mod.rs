@@ -18,6 +18,7 @@ mod manual_task;
 pub(super) mod multi_instance_body;
 mod parallel_gateway;
 mod process;
+mod publishing_send_task;
 mod receive_task;
 mod script_task;
 mod start_event;
@@ -91,6 +92,7 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         | ElementKind::SendTask(job)
         | ElementKind::BusinessRuleTask(job)
         | ElementKind::UserTask(job) => job_worker_task::activate(step, context, job),
+        ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
         ElementKind::ScriptTask(script) => script_task::activate(step, context, script),
         ElementKind::ReceiveTask(_) => receive_task::activate(step, context),
         ElementKind::CallActivity(called) => call_activity::activate(step, context, called),
@@ -169,6 +171,7 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         | ElementKind::SendTask(_)
         | ElementKind::BusinessRuleTask(_)
         | ElementKind::UserTask(_) => job_worker_task::complete(step, context),
+        ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
         ElementKind::ScriptTask(_) => script_task::complete(step, context),
         ElementKind::ReceiveTask(_) => receive_task::complete(step, context),
         ElementKind::CallActivity(_) => call_activity::complete(step, context),

@@ -20,6 +20,7 @@ pub enum IncidentType {
     ExecutionListenerNoRetries,
     TaskListenerNoRetries,
     AdHocSubProcessNoRetries,
+    Unknown,
 }
 
 impl IncidentType {
@@ -39,6 +40,7 @@ impl IncidentType {
             Self::ExecutionListenerNoRetries => "EXECUTION_LISTENER_NO_RETRIES",
             Self::TaskListenerNoRetries => "TASK_LISTENER_NO_RETRIES",
             Self::AdHocSubProcessNoRetries => "AD_HOC_SUB_PROCESS_NO_RETRIES",
+            Self::Unknown => "UNKNOWN",
         }
     }
 
@@ -58,6 +60,7 @@ impl IncidentType {
             Self::ExecutionListenerNoRetries,
             Self::TaskListenerNoRetries,
             Self::AdHocSubProcessNoRetries,
+            Self::Unknown,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)
