@@ -123,7 +123,7 @@ impl Element {
             ElementKind::SendTask(_) | ElementKind::PublishingSendTask => "SEND_TASK",
             ElementKind::BusinessRuleTask(_) => "BUSINESS_RULE_TASK",
             ElementKind::ScriptTask(_) => "SCRIPT_TASK",
-            ElementKind::UserTask(_) => "USER_TASK",
+            ElementKind::UserTask(_) | ElementKind::CamundaUserTask(_) => "USER_TASK",
             ElementKind::ReceiveTask(_) => "RECEIVE_TASK",
             ElementKind::CallActivity(_) => "CALL_ACTIVITY",
             ElementKind::MultiInstanceBody(_) => "MULTI_INSTANCE_BODY",
@@ -169,6 +169,8 @@ pub enum ElementKind {
     ScriptTask(Script),
     /// A user task worked as a job of type `io.camunda.zeebe:userTask`.
     UserTask(JobDefinition),
+    /// A user task that the engine itself looks after (`zeebe:userTask`).
+    CamundaUserTask(Box<CamundaUserTask>),
     ReceiveTask(Message),
     CallActivity(CalledElement),
     /// What repeats an activity. It has the activity's id, flows and boundary events; the activity
@@ -288,6 +290,44 @@ pub struct UserTaskProperties {
     pub follow_up_date: Option<feel::Expression>,
     /// Always static: Zeebe takes a form key as it is.
     pub form_key: Option<feel::Expression>,
+}
+
+/// A task for a person, with what it's told of.
+#[derive(Debug)]
+pub struct CamundaUserTask {
+    /// Its form key isn't used.
+    pub properties: UserTaskProperties,
+    pub form: Option<Form>,
+    /// Where another application keeps the form.
+    pub external_form_reference: Option<feel::Expression>,
+    /// 0 to 100; 50 without one.
+    pub priority: Option<feel::Expression>,
+    pub headers: Arc<[(String, String)]>,
+    /// Of all events, in document order.
+    pub listeners: Vec<TaskListener>,
+}
+
+/// A form that is deployed as a resource.
+#[derive(Debug)]
+pub struct Form {
+    pub id: feel::Expression,
+    pub binding: Binding,
+}
+
+/// A job at a transition of a Camunda user task.
+#[derive(Debug)]
+pub struct TaskListener {
+    pub event: TaskListenerEvent,
+    pub job: JobDefinition,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskListenerEvent {
+    Creating,
+    Assigning,
+    Updating,
+    Completing,
+    Canceling,
 }
 
 #[derive(Debug)]

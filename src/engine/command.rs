@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::record::{Document, Key, TimestampMs};
+use super::record::{Document, Key, TimestampMs, UserTaskChanges};
 
 /// Names a waiting caller; chosen by whoever submits the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +34,9 @@ pub enum Command {
     FailJob(FailJob),
     ThrowError(ThrowError),
     UpdateJob(UpdateJob),
+    AssignUserTask(AssignUserTask),
+    UpdateUserTask(UpdateUserTask),
+    CompleteUserTask(CompleteUserTask),
     PublishMessage(PublishMessage),
     /// Correlates at once or is rejected; nothing is buffered (REST `/messages/correlation`).
     CorrelateMessage(CorrelateMessage),
@@ -144,6 +147,7 @@ pub struct CompleteJob {
 
 #[derive(Debug, Clone)]
 pub enum JobResult {
+    UserTask(UserTaskResult),
     AdHocSubProcess(AdHocResult),
 }
 
@@ -168,6 +172,41 @@ pub struct ActivateElements {
     pub ad_hoc_sub_process_key: Key,
     pub elements: Vec<ElementActivation>,
     pub cancels_remaining: bool,
+}
+
+/// What a task listener thinks of the transition it was told of.
+#[derive(Debug, Clone, Default)]
+pub struct UserTaskResult {
+    /// The reason (perhaps empty) why the transition must not happen.
+    pub denied: Option<String>,
+    pub corrections: UserTaskChanges,
+}
+
+/// An empty assignee unassigns.
+#[derive(Debug, Clone)]
+pub struct AssignUserTask {
+    pub user_task_key: Key,
+    pub assignee: String,
+    /// What listeners are told; empty for the command's own name.
+    pub action: String,
+    /// Whether the task may be somebody else's; if not, it's claimed.
+    pub overrides: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct UpdateUserTask {
+    pub user_task_key: Key,
+    pub changes: UserTaskChanges,
+    /// As [`AssignUserTask::action`].
+    pub action: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct CompleteUserTask {
+    pub user_task_key: Key,
+    pub variables: Document,
+    /// As [`AssignUserTask::action`].
+    pub action: String,
 }
 
 #[derive(Debug, Clone)]

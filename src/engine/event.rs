@@ -11,7 +11,8 @@ use super::{
     follow_up::FollowUp,
     record::{
         CompensationSubscription, ElementInstance, Incident, Job, Key, Message,
-        MessageSubscription, ProcessDefinition, SignalSubscription, Timer, TimestampMs, Variable,
+        MessageSubscription, ProcessDefinition, SignalSubscription, Timer, TimestampMs, UserTask,
+        Variable,
     },
 };
 
@@ -27,6 +28,7 @@ pub enum Event {
     MessageSubscriptionChanged(Arc<MessageSubscription>),
     SignalSubscriptionChanged(Arc<SignalSubscription>),
     CompensationSubscriptionChanged(Arc<CompensationSubscription>),
+    UserTaskChanged(Arc<UserTask>),
     /// What a multi-instance body goes over: evaluated once as it begins, none at its end.
     InputCollectionChanged {
         body_key: Key,

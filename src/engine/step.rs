@@ -105,10 +105,12 @@ impl Step<'_> {
 
     /// Answers another caller, one that has waited since an earlier step.
     pub fn reply_to(&mut self, request: RequestId, reply: Reply) {
-        self.effect(Effect::Reply {
-            request,
-            result: Ok(reply),
-        });
+        self.answer(request, Ok(reply));
+    }
+
+    /// As [`Self::reply_to`], with a rejection where it is one.
+    pub fn answer(&mut self, request: RequestId, result: Result<Reply, Rejection>) {
+        self.effect(Effect::Reply { request, result });
     }
 
     /// How many elements in this scope are about to be entered, in this step or a later one.

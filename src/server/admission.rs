@@ -74,7 +74,7 @@ fn units(command: &Command) -> u32 {
         Command::CompleteJob(complete) => {
             let elements = match &complete.result {
                 Some(JobResult::AdHocSubProcess(result)) => &result.activate_elements[..],
-                None => &[],
+                Some(JobResult::UserTask(_)) | None => &[],
             };
             document_bytes(&complete.variables) + activations_bytes(elements)
         }
@@ -85,6 +85,7 @@ fn units(command: &Command) -> u32 {
         Command::CorrelateMessage(correlate) => document_bytes(&correlate.variables),
         Command::BroadcastSignal(broadcast) => document_bytes(&broadcast.variables),
         Command::SetVariables(set) => document_bytes(&set.variables),
+        Command::CompleteUserTask(complete) => document_bytes(&complete.variables),
         _ => 0,
     };
     let units = 1 + bytes / limits::ADMISSION_UNIT_BYTES;

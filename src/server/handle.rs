@@ -124,8 +124,7 @@ impl Handle {
     pub async fn submit(&self, command: Command) -> Result<Reply, Error> {
         let place = self.shared.admission.admit(&command).await?;
         let request = RequestId(self.shared.next_request.fetch_add(1, Ordering::Relaxed));
-        let answers_late =
-            matches!(&command, Command::CreateInstance(create) if create.await_result.is_some());
+        let answers_late = answers_late(&command);
         let (reply, replied) = oneshot::channel();
         self.shared.send(Message::Command(Submission {
             request,
@@ -166,6 +165,19 @@ impl Handle {
     /// Makes jobs that were activated for a client who has gone activatable again.
     pub(super) fn give_back(&self, jobs: Vec<Arc<Job>>) {
         self.shared.give_back(jobs);
+    }
+}
+
+/// Whether the answer may come in a later step than the command's own.
+fn answers_late(command: &Command) -> bool {
+    match command {
+        Command::CreateInstance(create) => create.await_result.is_some(),
+        // Their task listeners come first.
+        Command::AssignUserTask(_)
+        | Command::UpdateUserTask(_)
+        | Command::CompleteUserTask(_)
+        | Command::SetVariables(_) => true,
+        _ => false,
     }
 }
 

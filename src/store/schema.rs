@@ -211,6 +211,39 @@ CREATE TABLE signal_subscription (
 ) STRICT;
 CREATE INDEX signal_subscription_active ON signal_subscription (key) WHERE is_open = 1;
 
+-- Camunda user tasks. lifecycle: CREATING, CREATED, ASSIGNING, CLAIMING, UPDATING, COMPLETING, CANCELING,
+-- COMPLETED, CANCELED; state is what the API shows of it. Dates as they were given, and (_at) as instants.
+-- transition: what a transition that waits for a listener will make of the task, JSON. candidate_groups,
+-- candidate_users, headers: JSON.
+CREATE TABLE user_task (
+    key INTEGER PRIMARY KEY,
+    lifecycle TEXT NOT NULL,
+    state TEXT NOT NULL GENERATED ALWAYS AS (CASE lifecycle
+        WHEN 'CLAIMING' THEN 'ASSIGNING' ELSE lifecycle END) VIRTUAL,
+    assignee TEXT,
+    candidate_groups TEXT,
+    candidate_users TEXT,
+    due_at INTEGER,
+    due_date TEXT,
+    follow_up_at INTEGER,
+    follow_up_date TEXT,
+    priority INTEGER NOT NULL,
+    form_key INTEGER,
+    external_form_reference TEXT,
+    headers TEXT,
+    process_instance_key INTEGER NOT NULL,
+    process_definition_key INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    element_instance_key INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    initial_assignee TEXT,
+    transition TEXT,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+CREATE INDEX user_task_process ON user_task (process_instance_key);
+CREATE INDEX user_task_active ON user_task (key) WHERE ended_at IS NULL;
+
 -- What steps have put off at their limit, in order; content: JSON.
 CREATE TABLE follow_up (
     position INTEGER PRIMARY KEY,

@@ -13,6 +13,8 @@ pub struct Observation {
     pub variables: Vec<Variable>,
     pub jobs: Vec<Job>,
     pub incidents: Vec<Incident>,
+    /// Camunda user tasks.
+    pub tasks: Vec<Task>,
     /// The real engine's records in short: an oracle for whoever builds an engine, not compared.
     pub trace: Vec<String>,
 }
@@ -72,6 +74,31 @@ pub struct Incident {
     pub job: i64,
 }
 
+#[derive(Debug, Clone)]
+pub struct Task {
+    pub key: i64,
+    pub element: String,
+    pub element_key: i64,
+    pub state: String,
+    pub assignee: String,
+    pub groups: Value,
+    pub users: Value,
+    pub due: String,
+    pub follow_up: String,
+    pub priority: i64,
+    pub headers: Value,
+    pub form_reference: String,
+}
+
+/// A date as RFC 3339 in UTC; empty for none.
+pub fn instant(date: &Value) -> String {
+    let text = date.as_str().unwrap_or_default();
+    match text.parse::<jiff::Timestamp>() {
+        Ok(instant) => instant.to_string(),
+        Err(_) => text.to_owned(),
+    }
+}
+
 /// What stands for the keys and times of one run.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -87,6 +114,7 @@ impl Observation {
         self.variables.sort_by_key(|it| it.key);
         self.jobs.sort_by_key(|it| it.key);
         self.incidents.sort_by_key(|it| it.key);
+        self.tasks.sort_by_key(|it| it.key);
     }
 
     /// Gives every key a name that is the same on both engines. `names` has those of the replies.
@@ -105,6 +133,10 @@ impl Observation {
         }
         for it in &self.jobs {
             let name = count(format!("job {}", it.element));
+            names.insert(it.key, name);
+        }
+        for it in &self.tasks {
+            let name = count(format!("task {}", it.element));
             names.insert(it.key, name);
         }
         for it in &self.incidents {
@@ -133,7 +165,7 @@ impl Observation {
         for (instance, flow) in &self.flows {
             flows.entry(name(*instance)).or_default().push(flow);
         }
-        let visible = json!({
+        let mut visible = json!({
             "replies": replies,
             "processInstances": self.instances.iter().map(|it| json!({
                 "instance": name(it.key), "version": it.version, "state": it.state,
@@ -155,6 +187,12 @@ impl Observation {
             })).collect::<Vec<_>>(),
             "trace": self.trace,
         });
+        if !self.tasks.is_empty() {
+            let tasks = self.tasks.iter();
+            visible["userTasks"] = tasks
+                .map(|it| it.visible(name(it.key), name(it.element_key)))
+                .collect();
+        }
         rename(visible, &names)
     }
 
@@ -173,6 +211,17 @@ impl Observation {
         } else {
             words.join(", ")
         }
+    }
+}
+
+impl Task {
+    fn visible(&self, task: String, element: String) -> Value {
+        json!({
+            "task": task, "element": element, "state": self.state, "assignee": self.assignee,
+            "candidateGroups": self.groups, "candidateUsers": self.users, "dueDate": self.due,
+            "followUpDate": self.follow_up, "priority": self.priority, "headers": self.headers,
+            "externalFormReference": self.form_reference,
+        })
     }
 }
 

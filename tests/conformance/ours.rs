@@ -13,15 +13,17 @@ use zcli::{
 };
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Variable, listener},
+    observe::{Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener},
     reply::{Reply, parsed, rejection_of},
-    run::Engine,
+    run::{Engine, Late},
 };
 
 pub struct OurEngine {
     running: Option<Running>,
     location: Location,
     http: reqwest::Client,
+    /// Calls that a task listener lets wait.
+    late: Vec<tokio::task::JoinHandle<Reply>>,
     /// Set once the clock was moved; it stands still from then on.
     pinned_at_ms: Option<i64>,
 }
@@ -42,6 +44,7 @@ impl OurEngine {
             running: Some(running(location.clone())),
             location,
             http: reqwest::Client::new(),
+            late: Vec::new(),
             pinned_at_ms: None,
         }
     }
@@ -133,6 +136,36 @@ impl Engine for OurEngine {
         self.pin();
     }
 
+    fn ask_user_task(&mut self, _: &Value, rest: (&str, String, Value)) -> Late {
+        let (method, path, body) = rest;
+        let method: reqwest::Method = method.parse().expect("a method");
+        let mut request = self.http.request(method.clone(), self.url(&path));
+        if method != reqwest::Method::DELETE {
+            request = request.json(&body);
+        }
+        let call = Handle::current().spawn(answered(request));
+        // Long enough for an answer that needs no listener.
+        for _ in 0..LATE_POLLS {
+            if call.is_finished() {
+                return Late::Now(wait_for(call).expect("the call doesn't panic"));
+            }
+            wait_for(tokio::time::sleep(Duration::from_millis(5)));
+        }
+        self.late.push(call);
+        Late::Pending(self.late.len() as u64 - 1)
+    }
+
+    fn late(&mut self, id: u64) -> Option<Reply> {
+        let call = &mut self.late[usize::try_from(id).expect("an index")];
+        for _ in 0..LATE_POLLS {
+            if call.is_finished() {
+                return Some(wait_for(call).expect("the call doesn't panic"));
+            }
+            wait_for(tokio::time::sleep(Duration::from_millis(5)));
+        }
+        None
+    }
+
     fn inject(&mut self, _: &Value) -> Option<Reply> {
         None
     }
@@ -140,17 +173,7 @@ impl Engine for OurEngine {
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply {
         let method = method.parse().expect("a method");
         let request = self.http.request(method, self.url(path)).json(body);
-        let answer = wait_for(async {
-            let response = request.send().await?;
-            Ok::<_, reqwest::Error>((response.status().is_success(), response.text().await?))
-        });
-        let (is_success, text) = answer.expect("the engine answers");
-        if is_success {
-            return Ok(json!("ok"));
-        }
-        let problem = parsed(&text);
-        let detail = problem["detail"].as_str().unwrap_or(&text);
-        Err(rejection_of(detail))
+        wait_for(answered(request))
     }
 
     fn observe(&mut self) -> Observation {
@@ -176,6 +199,7 @@ impl Engine for OurEngine {
         seen.variables = self.search("variables").iter().map(variable).collect();
         seen.jobs = self.search("jobs").iter().map(job).collect();
         seen.incidents = self.search("incidents").iter().map(incident).collect();
+        seen.tasks = self.search("user-tasks").iter().map(task).collect();
         seen
     }
 }
@@ -183,6 +207,23 @@ impl Engine for OurEngine {
 fn running(location: Location) -> Running {
     let options = Options::new(location).on_free_ports();
     wait_for(start(options)).expect("the engine starts")
+}
+
+/// How long an answer that doesn't wait for a listener may take, in polls of 5 ms.
+const LATE_POLLS: u32 = 60;
+
+async fn answered(request: reqwest::RequestBuilder) -> Reply {
+    let answer = async {
+        let response = request.send().await?;
+        Ok::<_, reqwest::Error>((response.status().is_success(), response.text().await?))
+    };
+    let (is_success, text) = answer.await.expect("the engine answers");
+    if is_success {
+        return Ok(json!("ok"));
+    }
+    let problem = parsed(&text);
+    let detail = problem["detail"].as_str().unwrap_or(&text);
+    Err(rejection_of(detail))
 }
 
 fn element(it: &Value) -> Element {
@@ -218,6 +259,23 @@ fn job(it: &Value) -> Job {
         headers: it["customHeaders"].clone(),
         error_code: text(&it["errorCode"]),
         error_message: text(&it["errorMessage"]),
+    }
+}
+
+fn task(it: &Value) -> Task {
+    Task {
+        key: number(&it["userTaskKey"]),
+        element: text(&it["elementId"]),
+        element_key: number(&it["elementInstanceKey"]),
+        state: text(&it["state"]),
+        assignee: text(&it["assignee"]),
+        groups: it["candidateGroups"].clone(),
+        users: it["candidateUsers"].clone(),
+        due: instant(&it["dueDate"]),
+        follow_up: instant(&it["followUpDate"]),
+        priority: number(&it["priority"]),
+        headers: it["customHeaders"].clone(),
+        form_reference: text(&it["externalFormReference"]),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::{
     jvm,
     observe::Observation,
     records::Records,
-    reply::{Reply, parsed, rejection},
-    run::Engine,
+    reply::{Reply, parsed, rejection, rejection_of},
+    run::{Engine, Late},
 };
 
 /// The JVM with the engines; ends with its standard input.
@@ -115,6 +115,13 @@ impl RealEngine {
     }
 }
 
+fn late_reply(answer: &Value) -> Reply {
+    match answer["error"].as_str() {
+        None => Ok(json!("ok")),
+        Some(text) => Err(rejection_of(text)),
+    }
+}
+
 impl Engine for RealEngine {
     fn grpc_url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -169,6 +176,23 @@ impl Engine for RealEngine {
                 Err(rejection(&intent, kind, &reason))
             }
         })
+    }
+
+    fn ask_user_task(&mut self, injected: &Value, _: (&str, String, Value)) -> Late {
+        let mut request = injected.clone();
+        let fields = request.as_object_mut().expect("an object");
+        fields.insert("do".to_owned(), json!("command"));
+        fields.insert("late".to_owned(), json!(true));
+        let answer = self.ask(&request);
+        match answer["pending"].as_u64() {
+            Some(id) => Late::Pending(id),
+            None => Late::Now(late_reply(&answer)),
+        }
+    }
+
+    fn late(&mut self, id: u64) -> Option<Reply> {
+        let answer = self.ask(&json!({ "do": "late", "id": id }));
+        answer["pending"].is_null().then(|| late_reply(&answer))
     }
 
     fn rest(&mut self, _: &str, path: &str, _: &Value) -> Reply {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Variable, listener},
+    observe::{Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener},
     reply::parsed,
 };
 
@@ -16,6 +16,7 @@ pub struct Records {
     variables: BTreeMap<i64, Variable>,
     jobs: BTreeMap<i64, Job>,
     incidents: BTreeMap<i64, Incident>,
+    tasks: BTreeMap<i64, Task>,
     seen: Observation,
 }
 
@@ -43,6 +44,7 @@ impl Records {
             "JOB" => self.job(key, &intent, value),
             "JOB_BATCH" => self.job_batch(&intent, value),
             "INCIDENT" => self.incident(key, &intent, value),
+            "USER_TASK" => self.user_task(key, &intent, value),
             "TIMER" => {
                 // Due times drift by the test's own milliseconds; that they fire is what counts.
                 self.trace(format!(
@@ -183,6 +185,49 @@ impl Records {
         }
     }
 
+    fn user_task(&mut self, key: i64, intent: &str, value: &Value) {
+        self.trace(format!(
+            "USER_TASK {intent} {key} action={} changed={} assignee={}",
+            text(&value["action"]),
+            value["changedAttributes"],
+            text(&value["assignee"])
+        ));
+        let state = match intent {
+            "CREATING" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING"
+            | "CANCELED" => intent,
+            "CLAIMING" => "ASSIGNING",
+            "CREATED" | "ASSIGNED" | "UPDATED" | "ASSIGNMENT_DENIED" | "UPDATE_DENIED"
+            | "COMPLETION_DENIED" => "CREATED",
+            _ => return,
+        };
+        let seen = Task {
+            key,
+            element: text(&value["elementId"]),
+            element_key: number(&value["elementInstanceKey"]),
+            state: state.to_owned(),
+            // Who it will be given to.
+            assignee: if intent == "CREATING" {
+                String::new()
+            } else {
+                text(&value["assignee"])
+            },
+            groups: value["candidateGroupsList"].clone(),
+            users: value["candidateUsersList"].clone(),
+            due: instant(&value["dueDate"]),
+            follow_up: instant(&value["followUpDate"]),
+            priority: number(&value["priority"]),
+            headers: value["customHeaders"].clone(),
+            form_reference: text(&value["externalFormReference"]),
+        };
+        let task = self.tasks.entry(key).or_insert_with(|| seen.clone());
+        // What a transition will make of the task isn't there yet.
+        if matches!(state, "CREATED" | "COMPLETED" | "CANCELED") {
+            *task = seen;
+        } else {
+            task.state = seen.state;
+        }
+    }
+
     fn incident(&mut self, key: i64, intent: &str, value: &Value) {
         self.trace(format!("INCIDENT {intent} {key}"));
         let incident = Incident {
@@ -226,6 +271,7 @@ impl Records {
         seen.variables = self.variables.into_values().collect();
         seen.jobs = self.jobs.into_values().collect();
         seen.incidents = self.incidents.into_values().collect();
+        seen.tasks = self.tasks.into_values().collect();
         seen
     }
 }

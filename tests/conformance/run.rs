@@ -29,8 +29,19 @@ pub trait Engine {
     fn inject(&mut self, command: &Value) -> Option<Reply>;
     /// Asks over REST (`POST`, `PATCH`...). Only on the engine that doesn't take [`inject`](Self::inject).
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply;
+    /// Hands a command in that is answered perhaps only after a task listener's work: past the gateway, or
+    /// over REST as (method, path, body).
+    fn ask_user_task(&mut self, injected: &Value, rest: (&str, String, Value)) -> Late;
+    /// The answer to an earlier [`ask_user_task`](Self::ask_user_task), if it has come.
+    fn late(&mut self, id: u64) -> Option<Reply>;
     /// Ends it and starts it again on its data.
     fn restart(&mut self);
+}
+
+/// An answer, or what to ask for it with later.
+pub enum Late {
+    Now(Reply),
+    Pending(u64),
 }
 
 /// The visible result of a scenario, and its end in short.
@@ -65,6 +76,8 @@ pub struct Run<'a> {
     deployments: usize,
     /// Calls that wait for a result, with the place of their reply.
     waiting: Vec<(usize, JoinHandle<Reply>)>,
+    /// Likewise of user tasks.
+    late: Vec<(usize, u64)>,
     replies: Vec<Value>,
 }
 
@@ -89,6 +102,7 @@ impl<'a> Run<'a> {
             signals: 0,
             deployments: 0,
             waiting: Vec::new(),
+            late: Vec::new(),
             replies: Vec::new(),
         }
     }
@@ -109,6 +123,15 @@ impl<'a> Run<'a> {
             self.replies[place] = shown(&step, reply);
         }
         self.engine.settle();
+        for (place, id) in std::mem::take(&mut self.late) {
+            if let Some(reply) = self.engine.late(id) {
+                let step = self.replies[place]["step"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned();
+                self.replies[place] = shown(&step, reply);
+            }
+        }
         let observation = self.engine.observe();
         let last = self
             .replies
@@ -184,6 +207,17 @@ impl<'a> Run<'a> {
             other => self.command(other).await,
         }
         self.engine.settle();
+    }
+
+    /// As [`reply`](Self::reply), for one that may come later.
+    pub fn late_reply(&mut self, step: &str, reply: Late) {
+        match reply {
+            Late::Now(reply) => self.reply(step, reply),
+            Late::Pending(id) => {
+                self.late.push((self.replies.len(), id));
+                self.replies.push(json!({ "step": step, "pending": true }));
+            }
+        }
     }
 
     pub fn reply(&mut self, step: &str, reply: Reply) {
@@ -365,6 +399,7 @@ impl<'a> Run<'a> {
         if self.jobs.len() > known {
             let complete = scenario::Complete {
                 variables: it.variables.clone(),
+                result: it.result.clone(),
                 ..Default::default()
             };
             self.command(&Step::Complete(complete)).await;

@@ -79,6 +79,12 @@ pub enum Step {
     Publish(Publish),
     Signal(Signal),
     Delete(Delete),
+    /// Gives a Camunda user task to somebody, or (to nobody) takes it back.
+    Assign(Assign),
+    UpdateTask(UpdateTask),
+    CompleteTask(CompleteTask),
+    /// Sets variables of a Camunda user task, which its listeners may hold up.
+    SetTask(SetTask),
     /// Enters elements of an ad-hoc sub-process.
     ActivateElements(ActivateElements),
     /// Moves the clock: `10s`, `5m`, `2h`, `1d`.
@@ -136,6 +142,9 @@ pub struct Work {
     pub job_type: String,
     #[serde(default)]
     pub variables: Option<Value>,
+    /// As a completion's.
+    #[serde(default)]
+    pub result: Option<Value>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -286,6 +295,50 @@ pub struct Delete {
     /// Name and version of a definition, or a literal key.
     pub definition: Option<(String, i32)>,
     pub key: Option<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assign {
+    pub task: Ref,
+    #[serde(default)]
+    pub to: String,
+    /// Not if it's somebody else's.
+    #[serde(default)]
+    pub claim: bool,
+    #[serde(default)]
+    pub action: String,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateTask {
+    pub task: Ref,
+    /// As the REST API's changeset.
+    #[serde(default)]
+    pub changes: BTreeMap<String, Value>,
+    #[serde(default)]
+    pub action: String,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct CompleteTask {
+    pub task: Ref,
+    #[serde(default)]
+    pub variables: Option<Value>,
+    #[serde(default)]
+    pub action: String,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetTask {
+    /// The element instance of the task.
+    pub scope: Ref,
+    pub variables: Value,
+    #[serde(default)]
+    pub local: bool,
 }
 
 fn one() -> i32 {

@@ -24,7 +24,8 @@ fn propagates(called: Node<'_>, name: &str) -> bool {
     xml::attribute(called, name).is_none_or(|value| value.eq_ignore_ascii_case("true"))
 }
 
-fn binding<'a>(reader: &mut Reader<'a>, called: Node<'a>) -> Option<Binding> {
+/// How a deployed resource is found, from the attributes of the extension element that names it.
+pub(super) fn binding<'a>(reader: &mut Reader<'a>, called: Node<'a>) -> Option<Binding> {
     let version_tag = xml::attribute(called, "versionTag");
     let binding_type = xml::attribute(called, "bindingType").unwrap_or("latest");
     if binding_type != "versionTag" && version_tag.is_some() {

@@ -16,7 +16,7 @@ const AT_MOST_ONE: [&str; 9] = [
     "versionTag",
 ];
 
-const NOT_YET: [&str; 2] = ["taskListeners", "linkedResources"];
+const NOT_YET: [&str; 1] = ["linkedResources"];
 
 pub(super) fn check<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
     for name in AT_MOST_ONE {

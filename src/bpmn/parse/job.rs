@@ -47,7 +47,7 @@ pub(super) fn with_type<'a>(
 }
 
 /// Headers with both key and value, checked: keys are unique and not the engine's own.
-fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, String)]> {
+pub(super) fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, String)]> {
     for task_headers in xml::zeebe_extensions(element, "taskHeaders") {
         let mut uses = BTreeMap::new();
         for header in xml::zeebe_children(task_headers, "header") {

@@ -1,7 +1,7 @@
 //! `zeebe:executionListeners` and `zeebe:taskListeners`: jobs at the borders of an element's life.
 
 use crate::bpmn::{
-    model::{ExecutionListeners, JobDefinition},
+    model::{ExecutionListeners, JobDefinition, TaskListener, TaskListenerEvent},
     xml::{self, Node},
 };
 
@@ -37,6 +37,8 @@ const WITH_EXECUTION_LISTENERS: [&str; 21] = [
 /// Zeebe's type of an event, which it names when there is no such event.
 const EVENT_TYPE: &str =
     "io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListenerEventType";
+const TASK_EVENT_TYPE: &str =
+    "io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType";
 const RETRIES_DEFAULT: &str = "3";
 
 /// The execution listeners of any element; of a sequence flow, to report that it can't have any.
@@ -62,6 +64,44 @@ pub(super) fn execution<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Execu
         }
     }
     listeners
+}
+
+/// The task listeners of any element; those of others than Camunda user tasks are reported.
+pub(super) fn task<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Vec<TaskListener> {
+    let mut listeners = Vec::new();
+    for extension in xml::zeebe_extensions(element, "taskListeners") {
+        let nodes: Vec<_> = xml::zeebe_children(extension, "taskListener").collect();
+        if !nodes.is_empty() && xml::zeebe_extensions(element, "userTask").is_empty() {
+            reader.problem(
+                extension,
+                "Task listeners are only allowed on Camunda user tasks.",
+            );
+        }
+        for node in nodes {
+            let Some((event, job)) = listener(reader, element, node) else {
+                continue;
+            };
+            match task_event(event) {
+                Some(event) => listeners.push(TaskListener { event, job }),
+                None => {
+                    reader.unreadable(node, format!("No enum constant {TASK_EVENT_TYPE}.{event}"))
+                }
+            }
+        }
+    }
+    listeners
+}
+
+/// Both spellings: the second ones are those of 8.6.
+fn task_event(name: &str) -> Option<TaskListenerEvent> {
+    Some(match name {
+        "creating" | "create" => TaskListenerEvent::Creating,
+        "assigning" | "assignment" => TaskListenerEvent::Assigning,
+        "updating" | "update" => TaskListenerEvent::Updating,
+        "completing" | "complete" => TaskListenerEvent::Completing,
+        "canceling" | "cancel" => TaskListenerEvent::Canceling,
+        _ => return None,
+    })
 }
 
 fn check_place<'a>(reader: &mut Reader<'a>, extension: Node<'a>, element: Node<'a>) {

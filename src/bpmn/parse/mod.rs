@@ -75,6 +75,9 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
         }
         let (input, output) = io_mapping::parse(reader, node);
         let execution_listeners = listeners::execution(reader, node);
+        if node.tag_name().name() != "userTask" {
+            listeners::task(reader, node);
+        }
         let element = &mut graph.process.elements[index.0 as usize];
         element.input_mapping = input;
         element.output_mapping = output;

@@ -1,14 +1,15 @@
-//! User tasks that are worked as jobs: assignment, schedule and form go into the job's headers.
+//! User tasks: those worked as jobs, with assignment, schedule and form in the job's headers, and
+//! Camunda user tasks.
 
 use crate::bpmn::{
-    model::{ElementKind, UserTaskProperties},
+    model::{CamundaUserTask, ElementKind, Form, UserTaskProperties},
     timer,
     xml::{self, Node},
 };
 use crate::feel::Expression;
 
 use super::{
-    job,
+    call_activity, job, listeners,
     reader::{Need, Reader, is_static},
 };
 
@@ -26,18 +27,27 @@ pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
         properties.due_date = date(reader, schedule, "dueDate");
         properties.follow_up_date = date(reader, schedule, "followUpDate");
     }
-    for form in xml::zeebe_extensions(node, "formDefinition") {
-        properties.form_key = form_key(reader, form);
-    }
-    for priority in xml::zeebe_extensions(node, "priorityDefinition") {
-        check_priority(reader, priority);
-    }
+    let priorities = xml::zeebe_extensions(node, "priorityDefinition");
+    let priority = priorities
+        .into_iter()
+        .next()
+        .and_then(|node| priority(reader, node));
+    let listeners = listeners::task(reader, node);
+    let forms = xml::zeebe_extensions(node, "formDefinition");
     if !xml::zeebe_extensions(node, "userTask").is_empty() {
-        reader.unsupported(
-            node,
-            "Extension element 'zeebe:userTask' (a user task that isn't a job)",
-        );
-        return None;
+        let form = forms.first().map(|form| camunda_form(reader, *form));
+        let (form, external_form_reference) = form.unwrap_or_default();
+        return Some(ElementKind::CamundaUserTask(Box::new(CamundaUserTask {
+            properties,
+            form,
+            external_form_reference,
+            priority,
+            headers: job::headers(reader, node),
+            listeners,
+        })));
+    }
+    for form in forms {
+        properties.form_key = form_key(reader, form);
     }
     let mut job = job::with_type(reader, node, JOB_TYPE, RETRIES)?;
     job.user_task = Some(Box::new(properties));
@@ -115,14 +125,38 @@ fn form_key<'a>(reader: &mut Reader<'a>, form: Node<'a>) -> Option<Expression> {
     }
 }
 
+/// A deployed form, or where another one is: a Camunda user task has one of them.
+fn camunda_form<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> (Option<Form>, Option<Expression>) {
+    let id = xml::attribute(node, "formId").filter(|text| !text.trim().is_empty());
+    let reference =
+        xml::attribute(node, "externalReference").filter(|text| !text.trim().is_empty());
+    let binding = call_activity::binding(reader, node);
+    match (id, reference) {
+        (Some(id), None) => {
+            let id = reader.expression(node, Some(id), Need::Mandatory);
+            let form = id.zip(binding).map(|(id, binding)| Form { id, binding });
+            (form, None)
+        }
+        (None, Some(text)) if is_static(text) => (None, Some(Expression::static_string(text))),
+        (None, Some(text)) => (None, reader.expression(node, Some(text), Need::Mandatory)),
+        _ => {
+            reader.problem(
+                node,
+                "Exactly one of the attributes 'formId, externalReference' must be present and not blank \
+                 for native user tasks",
+            );
+            (None, None)
+        }
+    }
+}
+
 /// Jobs have no priority, but a wrong one is reported all the same.
-fn check_priority<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
-    let Some(text) = xml::attribute(node, "priority") else {
-        return;
-    };
+fn priority<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Expression> {
+    let text = xml::attribute(node, "priority")?;
     if !is_static(text) {
-        reader.expression(node, Some(text), Need::Mandatory);
-    } else if !text
+        return reader.expression(node, Some(text), Need::Mandatory);
+    }
+    if !text
         .parse()
         .is_ok_and(|priority: i64| (0..=100).contains(&priority))
     {
@@ -131,4 +165,5 @@ fn check_priority<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
             format!("Priority must be a number between 0 and 100, but was '{text}'."),
         );
     }
+    Expression::parse(text.trim()).ok()
 }

@@ -26,6 +26,7 @@ mod sub_process;
 #[cfg(test)]
 pub(super) mod testing;
 mod undefined_task;
+mod user_task;
 
 use std::sync::Arc;
 
@@ -54,6 +55,7 @@ pub(super) fn prepare(step: &mut Step<'_>, context: &mut Context) -> Result<(), 
         | ElementKind::SendTask(_)
         | ElementKind::BusinessRuleTask(_)
         | ElementKind::UserTask(_)
+        | ElementKind::CamundaUserTask(_)
         | ElementKind::ScriptTask(_)
         | ElementKind::ReceiveTask(_)
         | ElementKind::CallActivity(_) => true,
@@ -93,6 +95,7 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         | ElementKind::BusinessRuleTask(job)
         | ElementKind::UserTask(job) => job_worker_task::activate(step, context, job),
         ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
+        ElementKind::CamundaUserTask(task) => user_task::activate(step, context, task),
         ElementKind::ScriptTask(script) => script_task::activate(step, context, script),
         ElementKind::ReceiveTask(_) => receive_task::activate(step, context),
         ElementKind::CallActivity(called) => call_activity::activate(step, context, called),
@@ -121,6 +124,7 @@ pub(super) fn activated(step: &mut Step<'_>, context: &mut Context) {
         ElementKind::AdHocSubProcess(ad_hoc) => {
             ad_hoc_sub_process::activated(step, context, ad_hoc);
         }
+        ElementKind::CamundaUserTask(_) => user_task::activated(step, context),
         ElementKind::MultiInstanceBody(looped) => {
             multi_instance_body::activated(step, context, looped);
         }
@@ -172,6 +176,7 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         | ElementKind::BusinessRuleTask(_)
         | ElementKind::UserTask(_) => job_worker_task::complete(step, context),
         ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
+        ElementKind::CamundaUserTask(_) => user_task::complete(step, context),
         ElementKind::ScriptTask(_) => script_task::complete(step, context),
         ElementKind::ReceiveTask(_) => receive_task::complete(step, context),
         ElementKind::CallActivity(_) => call_activity::complete(step, context),
@@ -205,6 +210,7 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
         | ElementKind::AdHocSubProcess(_)
         | ElementKind::AdHocInnerInstance => sub_process::terminate(step, context),
         ElementKind::CallActivity(_) => call_activity::terminate(step, context),
+        ElementKind::CamundaUserTask(_) => user_task::terminate(step, context),
         ElementKind::MultiInstanceBody(_) => multi_instance_body::terminate(step, context),
         _ => true,
     }

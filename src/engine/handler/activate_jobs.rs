@@ -6,7 +6,7 @@ use crate::engine::{
     command::ActivateJobs,
     limits,
     process::{Context, Failure, incident, jobs, variables},
-    record::{IncidentType, Job, Key, Variable},
+    record::{IncidentType, Job, JobKind, Key, Variable},
     rejection::{Rejection, RejectionType},
     reply::{ActivatedJob, JobsActivated, Reply},
     step::Step,
@@ -82,6 +82,47 @@ fn check(command: &ActivateJobs) -> Result<(), Rejection> {
 
 /// The variables the worker asked for, each name once, the nearest scope's value.
 fn fetch(step: &Step<'_>, job: &Job, names: &[String]) -> Vec<Arc<Variable>> {
+    let mut variables = visible(step, job, names);
+    if job.kind == JobKind::TaskListener {
+        add_transition(step, job, names, &mut variables);
+    }
+    variables
+}
+
+/// A listener also gets what the transition brings, over what is there.
+fn add_transition(
+    step: &Step<'_>,
+    job: &Job,
+    names: &[String],
+    variables: &mut Vec<Arc<Variable>>,
+) {
+    let task = step
+        .state
+        .user_tasks
+        .of_element_instance(job.element_instance_key);
+    let Some(transition) = task.and_then(|task| task.transition.as_ref()) else {
+        return;
+    };
+    for (name, value) in transition.variables.iter() {
+        if !names.is_empty() && !names.contains(name) {
+            continue;
+        }
+        variables.retain(|variable| *variable.name != **name);
+        variables.push(Arc::new(Variable {
+            key: 0,
+            name: Arc::from(name.as_str()),
+            value: value.clone(),
+            scope_key: job.element_instance_key,
+            process_instance_key: job.process_instance_key,
+            process_definition_key: job.process_definition_key,
+            bpmn_process_id: Arc::clone(&job.bpmn_process_id),
+            tenant_id: Arc::clone(&job.tenant_id),
+            updated_at_ms: step.now_ms,
+        }));
+    }
+}
+
+fn visible(step: &Step<'_>, job: &Job, names: &[String]) -> Vec<Arc<Variable>> {
     let scope_key = job.element_instance_key;
     if !names.is_empty() {
         return names

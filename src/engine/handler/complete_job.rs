@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::job::{self, Intent};
+use super::{
+    job::{self, Intent},
+    task_listener,
+};
 use crate::{
     bpmn::model::ElementKind,
     engine::{
@@ -24,6 +27,10 @@ const INTENT: Intent = Intent {
 
 pub fn handle(step: &mut Step<'_>, command: CompleteJob) -> Result<Reply, Rejection> {
     let job = job::find_workable(step, command.job_key, INTENT)?;
+    let transition = match job.kind {
+        JobKind::TaskListener => Some(task_listener::check(step, &job, &command)?),
+        _ => None,
+    };
     let ad_hoc = match (job.kind, command.result) {
         (JobKind::AdHocSubProcess, Some(JobResult::AdHocSubProcess(result))) => Some(result),
         (JobKind::AdHocSubProcess, None) => Some(AdHocResult::default()),
@@ -43,7 +50,9 @@ pub fn handle(step: &mut Step<'_>, command: CompleteJob) -> Result<Reply, Reject
             ..Job::clone(&job)
         },
     );
-    if let Some(context) = Context::load(step, job.element_instance_key) {
+    if let Some((task, result)) = transition {
+        task_listener::completed(step, &task, result);
+    } else if let Some(context) = Context::load(step, job.element_instance_key) {
         match ad_hoc {
             Some(result) => choose(step, context, &variables, &result),
             None => complete_element(step, context, &job, variables),

@@ -22,9 +22,11 @@ mod publish_message;
 mod resolve_incident;
 mod set_order;
 mod set_variables;
+mod task_listener;
 mod throw_error;
 mod tick;
 mod update_job;
+mod user_task;
 
 use super::{command::Command, rejection::Rejection, reply::Reply, step::Step};
 
@@ -50,13 +52,16 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
         Command::FailJob(fail) => fail_job::handle(step, fail).map(Some),
         Command::ThrowError(error) => throw_error::handle(step, error).map(Some),
         Command::UpdateJob(update) => update_job::handle(step, &update).map(Some),
+        Command::AssignUserTask(assign) => user_task::assign(step, assign),
+        Command::UpdateUserTask(update) => user_task::update(step, update),
+        Command::CompleteUserTask(complete) => user_task::complete(step, complete),
         Command::PublishMessage(message) => publish_message::handle(step, message).map(Some),
         Command::CorrelateMessage(message) => correlate_message::handle(step, message).map(Some),
         Command::BroadcastSignal(signal) => broadcast_signal::handle(step, signal).map(Some),
         Command::ResolveIncident { incident_key } => {
             resolve_incident::handle(step, incident_key).map(Some)
         }
-        Command::SetVariables(set) => set_variables::handle(step, &set).map(Some),
+        Command::SetVariables(set) => set_variables::handle(step, set),
         Command::PinClock { at_ms } => Ok(Some(clock::pin(step, at_ms))),
         Command::ResetClock => Ok(Some(clock::reset(step))),
         Command::Tick => {

@@ -1,15 +1,18 @@
 //! Sets variables from outside: on one scope, or where each one is.
 
+use std::sync::Arc;
+
 use crate::engine::{
     command::{SetVariables, SetVariablesMode},
-    process::{Context, variables},
-    record::ElementState,
+    process::{Context, user_tasks, variables},
+    record::{ElementState, UserTask, UserTaskState, UserTaskTransition},
     rejection::{Rejection, RejectionType},
     reply::Reply,
     step::Step,
 };
 
-pub fn handle(step: &mut Step<'_>, command: &SetVariables) -> Result<Reply, Rejection> {
+/// Those of a Camunda user task are set with the consent of its listeners; the answer comes then.
+pub fn handle(step: &mut Step<'_>, command: SetVariables) -> Result<Option<Reply>, Rejection> {
     let scope_key = command.element_instance_key;
     let scope = Context::load(step, scope_key)
         .filter(|scope| scope.instance.state != ElementState::Terminating);
@@ -23,6 +26,14 @@ pub fn handle(step: &mut Step<'_>, command: &SetVariables) -> Result<Reply, Reje
             ),
         ));
     };
+    if let Some(task) = step
+        .state
+        .user_tasks
+        .of_element_instance(scope_key)
+        .cloned()
+    {
+        return update_task(step, scope, &task, command);
+    }
     match command.mode {
         SetVariablesMode::Propagate => {
             variables::merge(step, &scope, scope_key, &command.variables);
@@ -32,7 +43,36 @@ pub fn handle(step: &mut Step<'_>, command: &SetVariables) -> Result<Reply, Reje
         }
     }
     let key = step.next_key();
-    Ok(Reply::VariablesSet { key })
+    Ok(Some(Reply::VariablesSet { key }))
+}
+
+fn update_task(
+    step: &mut Step<'_>,
+    mut scope: Context,
+    task: &UserTask,
+    command: SetVariables,
+) -> Result<Option<Reply>, Rejection> {
+    if task.state != UserTaskState::Created {
+        return Err(Rejection::new(
+            "UPDATE",
+            RejectionType::InvalidState,
+            format!(
+                "Expected to trigger update transition for user task with key '{}', but it is in state '{}'",
+                task.key,
+                task.state.name()
+            ),
+        ));
+    }
+    if let Some(request) = step.request {
+        step.state.await_user_task(task.key, request);
+    }
+    let transition = UserTaskTransition {
+        variables: Arc::new(command.variables),
+        variables_mode: Some(command.mode),
+        ..user_tasks::transition_to(task.attributes.clone(), "")
+    };
+    user_tasks::begin(step, &mut scope, task, UserTaskState::Updating, transition);
+    Ok(None)
 }
 
 #[cfg(test)]

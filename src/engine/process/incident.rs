@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Failure};
+use super::{Context, Failure, user_tasks};
 use crate::engine::{
     event::Event,
     follow_up::FollowUp,
@@ -81,6 +81,10 @@ pub fn retry(step: &mut Step<'_>, context: &Context) {
     match context.instance.state {
         ElementState::Activating => step.queue(FollowUp::ActivateInstance { key }),
         ElementState::Completing => step.queue(FollowUp::Complete { key }),
-        _ => {}
+        // A listener of its user task.
+        ElementState::Activated | ElementState::Terminating => {
+            user_tasks::retry(step, &mut context.clone());
+        }
+        ElementState::Completed | ElementState::Terminated => {}
     }
 }

@@ -24,7 +24,8 @@ pub(super) mod start;
 pub(super) mod termination;
 pub(super) mod timers;
 pub(super) mod trigger;
-mod user_task;
+pub(super) mod user_task;
+pub(super) mod user_tasks;
 pub(super) mod variables;
 
 pub(super) use context::Context;

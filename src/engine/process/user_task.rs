@@ -1,16 +1,24 @@
-//! What a user task, worked as a job, tells its worker: assignment, dates and form as reserved headers.
+//! What the model says of a user task, evaluated: as reserved headers of the job of one that is worked as
+//! a job, as the first attributes of a Camunda user task.
 
 use std::sync::Arc;
 
 use super::{Context, Failure, expression};
 use crate::{
     bpmn::{
-        model::{JobDefinition, UserTaskProperties},
+        model::{Binding, CamundaUserTask, Form, JobDefinition, UserTaskProperties},
         timer,
     },
-    engine::{record::Key, step::Step},
+    engine::{
+        record::{IncidentType, Key, UserTaskAttributes},
+        step::Step,
+    },
     feel::{Expression, ResultType},
 };
+
+/// A task's priority where the model says none.
+const PRIORITY_DEFAULT: i32 = 50;
+const PRIORITIES: std::ops::RangeInclusive<i32> = 0..=100;
 
 /// The job's headers: those of the model and the evaluated ones; an empty value gives no header.
 pub fn headers(
@@ -44,6 +52,109 @@ pub fn headers(
     Ok(headers.into())
 }
 
+/// A Camunda user task's evaluated definition.
+#[derive(Debug)]
+pub struct Properties {
+    pub attributes: UserTaskAttributes,
+    pub form_key: Option<Key>,
+    pub external_form_reference: String,
+}
+
+/// Evaluates what a Camunda user task is made of, in Zeebe's order.
+pub fn evaluate(
+    step: &Step<'_>,
+    context: &Context,
+    task: &CamundaUserTask,
+) -> Result<Properties, Failure> {
+    let scope = Some(context.key());
+    let properties = &task.properties;
+    let mut attributes = UserTaskAttributes {
+        assignee: text(step, properties.assignee.as_ref(), scope)?.unwrap_or_default(),
+        candidate_groups: strings(step, properties.candidate_groups.as_ref(), scope)?
+            .unwrap_or_default(),
+        candidate_users: strings(step, properties.candidate_users.as_ref(), scope)?
+            .unwrap_or_default(),
+        due_date: date(step, properties.due_date.as_ref(), scope)?.unwrap_or_default(),
+        follow_up_date: date(step, properties.follow_up_date.as_ref(), scope)?.unwrap_or_default(),
+        priority: PRIORITY_DEFAULT,
+    };
+    let form_key = match &task.form {
+        Some(form) => Some(form_key(step, context, form)?),
+        None => None,
+    };
+    let reference = task.external_form_reference.as_ref();
+    let external_form_reference = text(step, reference, scope)?.unwrap_or_default();
+    if let Some(expression) = &task.priority {
+        attributes.priority = priority(step, expression, scope)?;
+    }
+    Ok(Properties {
+        attributes,
+        form_key,
+        external_form_reference,
+    })
+}
+
+/// The deployed form that the task is bound to.
+fn form_key(step: &Step<'_>, context: &Context, form: &Form) -> Result<Key, Failure> {
+    let id = expression::string(step, &form.id, Some(context.key()))?;
+    let deployment_key = context.definition.deployment_key;
+    deployed_form(step, &id, &form.binding, deployment_key).ok_or_else(|| {
+            let message = match &form.binding {
+                Binding::Latest => format!(
+                    "Expected to find a form with id '{id}', but no form with this id is found, at least a \
+                     form with this id should be available. To resolve the Incident please deploy a form \
+                     with the same id"
+                ),
+                Binding::Deployment => format!(
+                    "Expected to use a form with id '{id}' with binding type 'deployment', but no such \
+                     form found in the deployment with key {deployment_key} which contained the current \
+                     process. To resolve this incident, migrate the process instance to a process \
+                     definition that is deployed together with the intended form to use."
+                ),
+                Binding::VersionTag(tag) => format!(
+                    "Expected to use a form with id '{id}' and version tag '{tag}', but no such form \
+                     found. To resolve the incident, deploy a form with the given id and version tag.\n"
+                ),
+            };
+            Failure::new(IncidentType::FormNotFound, message)
+        })
+}
+
+/// There are no forms among the deployed resources yet.
+fn deployed_form(
+    _step: &Step<'_>,
+    _id: &str,
+    _binding: &Binding,
+    _deployment_key: Key,
+) -> Option<Key> {
+    None
+}
+
+fn priority(step: &Step<'_>, expression: &Expression, scope: Option<Key>) -> Result<i32, Failure> {
+    let evaluated = expression::evaluate(step, expression, scope);
+    let value = evaluated.value()?;
+    let number = value
+        .as_number()
+        .ok_or_else(|| evaluated.mismatch(value, "'NUMBER'"))?;
+    if !number.is_whole() {
+        return Err(evaluated.failure(&format!(
+            "Expected result of the expression '{}' to be an integer, but was a decimal.",
+            expression.source()
+        )));
+    }
+    // As Java narrows a long.
+    let priority = number.to_i64_wrapping() as i32;
+    if !PRIORITIES.contains(&priority) {
+        return Err(Failure {
+            variable_scope_key: scope,
+            ..Failure::extract_value(format!(
+                "Expected priority to be in the range [0,100] but was '{priority}'."
+            ))
+        });
+    }
+    Ok(priority)
+}
+
 fn text(
     step: &Step<'_>,
     expression: Option<&Expression>,
@@ -62,11 +173,19 @@ fn list(
     expression: Option<&Expression>,
     scope: Option<Key>,
 ) -> Result<Option<String>, Failure> {
+    let strings = strings(step, expression, scope)?;
+    Ok(strings.map(|strings| serde_json::Value::from(strings).to_string()))
+}
+
+fn strings(
+    step: &Step<'_>,
+    expression: Option<&Expression>,
+    scope: Option<Key>,
+) -> Result<Option<Vec<String>>, Failure> {
     let Some(expression) = expression else {
         return Ok(None);
     };
-    let strings = expression::strings(step, expression, scope)?;
-    Ok(Some(serde_json::Value::from(strings).to_string()))
+    expression::strings(step, expression, scope).map(Some)
 }
 
 /// A date and time, or a text of one, as Java prints it.

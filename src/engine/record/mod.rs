@@ -14,6 +14,7 @@ mod process_instance;
 mod signal;
 mod subscription;
 mod timer;
+mod user_task;
 mod variable;
 
 pub use compensation::{CompensationState, CompensationSubscription};
@@ -26,6 +27,9 @@ pub use process_instance::{InstanceState, ProcessInstance};
 pub use signal::SignalSubscription;
 pub use subscription::{MessageSubscription, SubscriptionState, SubscriptionTarget};
 pub use timer::{Timer, TimerState};
+pub use user_task::{
+    UserTask, UserTaskAttributes, UserTaskChanges, UserTaskState, UserTaskTransition,
+};
 pub use variable::Variable;
 
 /// A key as Zeebe makes them: the partition in the upper bits (`1 << 51`), a counter below.

@@ -14,6 +14,7 @@ mod signals;
 mod subscriptions;
 mod timers;
 mod undo;
+mod user_tasks;
 mod variables;
 
 use std::collections::HashMap;
@@ -29,6 +30,7 @@ pub use signals::SignalSubscriptions;
 pub use subscriptions::Subscriptions;
 pub use timers::Timers;
 pub(super) use undo::Undo;
+pub use user_tasks::UserTasks;
 pub use variables::Variables;
 
 use super::{
@@ -59,10 +61,14 @@ pub struct State {
     pub subscriptions: Subscriptions,
     pub signals: SignalSubscriptions,
     pub compensations: Compensations,
+    pub user_tasks: UserTasks,
     pub input_collections: InputCollections,
     postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
     awaiting: HashMap<Key, Awaiting>,
+    /// Who waits for the end of a user task's transition, by its key; likewise.
+    user_task_requests: HashMap<Key, RequestId>,
+    user_task_of_request: HashMap<RequestId, Key>,
 }
 
 impl Default for State {
@@ -80,9 +86,12 @@ impl Default for State {
             subscriptions: Subscriptions::default(),
             signals: SignalSubscriptions::default(),
             compensations: Compensations::default(),
+            user_tasks: UserTasks::default(),
             input_collections: InputCollections::default(),
             postponed: FollowUps::default(),
             awaiting: HashMap::new(),
+            user_task_requests: HashMap::new(),
+            user_task_of_request: HashMap::new(),
         }
     }
 }
@@ -116,6 +125,7 @@ impl State {
             Event::InputCollectionChanged { body_key, items } => {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
+            Event::UserTaskChanged(task) => self.user_tasks.apply(task),
             Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => {}
             Event::FollowUpsPostponed {
                 first_position,
@@ -144,6 +154,7 @@ impl State {
             && self.subscriptions == other.subscriptions
             && self.signals == other.signals
             && self.compensations == other.compensations
+            && self.user_tasks == other.user_tasks
             && self.input_collections == other.input_collections
             && self.postponed == other.postponed
     }
@@ -199,7 +210,22 @@ impl State {
         self.awaiting.remove(&process_instance_key)
     }
 
+    pub(super) fn await_user_task(&mut self, user_task_key: Key, request: RequestId) {
+        self.user_task_requests.insert(user_task_key, request);
+        self.user_task_of_request.insert(request, user_task_key);
+    }
+
+    pub(super) fn take_user_task_request(&mut self, user_task_key: Key) -> Option<RequestId> {
+        let request = self.user_task_requests.remove(&user_task_key)?;
+        self.user_task_of_request.remove(&request);
+        Some(request)
+    }
+
     pub(super) fn forget_request(&mut self, request: RequestId) {
+        if let Some(user_task_key) = self.user_task_of_request.remove(&request) {
+            self.user_task_requests.remove(&user_task_key);
+            return;
+        }
         self.awaiting
             .retain(|_, awaiting| awaiting.request != request);
     }

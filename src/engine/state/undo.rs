@@ -11,7 +11,7 @@ use crate::engine::{
     record::{
         CompensationState, CompensationSubscription, ElementInstance, ElementState, Incident,
         IncidentState, Job, JobState, Key, MessageSubscription, SignalSubscription,
-        SubscriptionState, Timer, TimerState, Variable,
+        SubscriptionState, Timer, TimerState, UserTask, UserTaskState, Variable,
     },
 };
 
@@ -96,6 +96,15 @@ impl State {
                     })
                 });
                 Undo::Apply(Event::CompensationSubscriptionChanged(before))
+            }
+            Event::UserTaskChanged(task) => {
+                let before = self.user_tasks.get(task.key).cloned();
+                Undo::Apply(Event::UserTaskChanged(before.unwrap_or_else(|| {
+                    Arc::new(UserTask {
+                        state: UserTaskState::Canceled,
+                        ..UserTask::clone(task)
+                    })
+                })))
             }
             Event::InputCollectionChanged { body_key, .. } => {
                 Undo::Apply(Event::InputCollectionChanged {

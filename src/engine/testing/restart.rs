@@ -92,6 +92,7 @@ impl Kept {
             Event::SignalSubscriptionChanged(subscription) => {
                 (subscription.key, !subscription.is_open)
             }
+            Event::UserTaskChanged(task) => (task.key, task.state.is_final()),
         };
         if is_over {
             self.others.remove(&key);

@@ -6,9 +6,9 @@ use super::{Service, p, variables};
 use crate::engine::{
     command::{
         AdHocResult, Command, CompleteJob, ElementActivation, FailJob, JobResult, ThrowError,
-        UpdateJob,
+        UpdateJob, UserTaskResult,
     },
-    record::{DEFAULT_TENANT, JobKind, ListenerEvent},
+    record::{DEFAULT_TENANT, Job, JobKind, ListenerEvent, UserTaskChanges},
     reply::ActivatedJob,
 };
 
@@ -103,6 +103,33 @@ fn listener_event(event: ListenerEvent) -> p::activated_job::ListenerEventType {
     }
 }
 
+/// A task listener's headers as the properties they stand for.
+fn user_task(job: &Job) -> p::UserTaskProperties {
+    let header = |name: &str| {
+        job.headers
+            .iter()
+            .find(|(key, _)| key.strip_prefix("io.camunda.zeebe:") == Some(name))
+            .map(|(_, value)| value.clone())
+    };
+    let list = |name: &str| {
+        header(name)
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    };
+    p::UserTaskProperties {
+        action: header("action"),
+        assignee: header("assignee"),
+        candidate_groups: list("candidateGroups"),
+        candidate_users: list("candidateUsers"),
+        changed_attributes: list("changedAttributes"),
+        due_date: header("dueDate"),
+        follow_up_date: header("followUpDate"),
+        form_key: header("formKey").and_then(|text| text.parse().ok()),
+        priority: header("priority").and_then(|text| text.parse().ok()),
+        user_task_key: header("userTaskKey").and_then(|text| text.parse().ok()),
+    }
+}
+
 /// An activated job as a worker gets it.
 pub fn message(activated: &ActivatedJob) -> p::ActivatedJob {
     let ActivatedJob { job, variables } = activated;
@@ -122,18 +149,21 @@ pub fn message(activated: &ActivatedJob) -> p::ActivatedJob {
         deadline: job.deadline_ms,
         variables: variables::text(variables.iter().map(|variable| &**variable)),
         tenant_id: DEFAULT_TENANT.to_owned(),
-        user_task: None,
+        user_task: (job.kind == JobKind::TaskListener).then(|| user_task(job)),
         kind: kind(job.kind).into(),
         listener_event_type: listener_event(job.listener_event).into(),
         tags: job.tags.clone(),
     }
 }
 
-/// What the worker of an ad-hoc sub-process answers; nothing of a result for others.
+/// What the worker of an ad-hoc sub-process or of a task listener answers.
 fn result(result: Option<p::JobResult>) -> Result<Option<JobResult>, Status> {
-    let Some(result) = result.filter(|result| result.r#type() == "adHocSubProcess") else {
+    let Some(result) = result else {
         return Ok(None);
     };
+    if result.r#type() != "adHocSubProcess" {
+        return Ok(Some(JobResult::UserTask(user_task_result(result))));
+    }
     let elements = result.activate_elements.iter().map(|element| {
         Ok(ElementActivation {
             element_id: element.element_id.clone(),
@@ -145,4 +175,23 @@ fn result(result: Option<p::JobResult>) -> Result<Option<JobResult>, Status> {
         is_completion_condition_fulfilled: result.is_completion_condition_fulfilled(),
         is_cancel_remaining_instances: result.is_cancel_remaining_instances(),
     })))
+}
+
+fn user_task_result(result: p::JobResult) -> UserTaskResult {
+    let corrections = result.corrections.unwrap_or_default();
+    let list = |list: Option<p::StringList>| list.map(|list| list.values);
+    UserTaskResult {
+        denied: result
+            .denied
+            .unwrap_or_default()
+            .then(|| result.denied_reason.unwrap_or_default()),
+        corrections: UserTaskChanges {
+            assignee: corrections.assignee,
+            candidate_groups: list(corrections.candidate_groups),
+            candidate_users: list(corrections.candidate_users),
+            due_date: corrections.due_date,
+            follow_up_date: corrections.follow_up_date,
+            priority: corrections.priority,
+        },
+    }
 }

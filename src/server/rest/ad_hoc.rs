@@ -66,18 +66,15 @@ struct Completion {
     is_cancel_remaining_instances: Option<bool>,
 }
 
-/// The result of an ad-hoc sub-process's job; none when it's of another type.
-pub(super) fn job_result(result: Option<Json>) -> Result<Option<JobResult>, Problem> {
-    let Some(result) = result.filter(|result| result["type"] == "adHocSubProcess") else {
-        return Ok(None);
-    };
+/// The result of an ad-hoc sub-process's job.
+pub(super) fn job_result(result: Json) -> Result<JobResult, Problem> {
     let result: Completion = serde_json::from_value(result)
         .map_err(|error| Problem::invalid(format!("The result can't be read: {error}")))?;
-    Ok(Some(JobResult::AdHocSubProcess(AdHocResult {
+    Ok(JobResult::AdHocSubProcess(AdHocResult {
         activate_elements: parse(result.activate_elements.unwrap_or_default())?,
         is_completion_condition_fulfilled: result
             .is_completion_condition_fulfilled
             .unwrap_or(false),
         is_cancel_remaining_instances: result.is_cancel_remaining_instances.unwrap_or(false),
-    })))
+    }))
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::{
-    App, Problem, ad_hoc,
+    App, Problem,
     body::{self, Body, KeyPath},
     job_result,
 };
@@ -80,7 +80,7 @@ pub(super) async fn activate(
 pub(super) struct Completion {
     variables: Option<Document>,
     /// Told apart by its `type`; a job takes what it has a use for.
-    result: Option<serde_json::Value>,
+    result: Option<Json>,
 }
 
 pub(super) async fn complete(
@@ -93,7 +93,7 @@ pub(super) async fn complete(
         Command::CompleteJob(CompleteJob {
             job_key,
             variables: body::variables(request.variables),
-            result: ad_hoc::job_result(request.result)?,
+            result: request.result.map(job_result::from_json).transpose()?,
         }),
     )
     .await

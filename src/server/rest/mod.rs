@@ -23,6 +23,7 @@ mod process_instances;
 mod resources;
 mod search;
 mod signals;
+mod user_tasks;
 mod variables;
 
 use std::net::SocketAddr;
@@ -31,7 +32,7 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
-    routing::{get, patch, post, put},
+    routing::{delete, get, patch, post, put},
 };
 
 use super::{Handle, limits};
@@ -114,6 +115,13 @@ fn questions() -> Router<App> {
         .route("/jobs/search", post(jobs::search))
         .route("/incidents/search", post(incidents::search))
         .route("/incidents/{key}", get(incidents::get))
+        .route("/user-tasks/search", post(user_tasks::search))
+        .route("/user-tasks/{key}", get(user_tasks::get))
+        .route("/user-tasks/{key}/form", get(user_tasks::form))
+        .route(
+            "/user-tasks/{key}/variables/search",
+            post(user_tasks::variables),
+        )
         .route("/variables/search", post(variables::search))
         .route("/variables/{key}", get(variables::get))
         .route(
@@ -165,6 +173,10 @@ fn commands() -> Router<App> {
         .route("/jobs/{key}/failure", post(job_commands::fail))
         .route("/jobs/{key}/error", post(job_commands::throw_error))
         .route("/jobs/{key}", patch(job_commands::update))
+        .route("/user-tasks/{key}", patch(user_tasks::update))
+        .route("/user-tasks/{key}/assignment", post(user_tasks::assign))
+        .route("/user-tasks/{key}/assignee", delete(user_tasks::unassign))
+        .route("/user-tasks/{key}/completion", post(user_tasks::complete))
         .route("/incidents/{key}/resolution", post(incidents::resolve))
         .route("/messages/publication", post(messages::publish))
         .route("/messages/correlation", post(messages::correlate))

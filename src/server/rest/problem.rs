@@ -193,7 +193,6 @@ impl From<query::Error> for Problem {
 
 /// What of the API begins with these is not offered; the rest of a path makes no difference.
 const NOT_OFFERED: &[(&str, &str)] = &[
-    ("/v2/user-tasks", "user tasks other than as jobs"),
     ("/v2/decision-definitions", "decisions"),
     ("/v2/decision-requirements", "decisions"),
     ("/v2/decision-instances", "decisions"),

@@ -24,7 +24,7 @@ pub(super) async fn read<T: Send + 'static>(
 }
 
 /// What a search request consists of; a definition's statistics take the filter alone.
-const SEARCH_PROPERTIES: &[&str] = &["filter", "sort", "page"];
+pub(super) const SEARCH_PROPERTIES: &[&str] = &["filter", "sort", "page"];
 
 /// Refuses a body that isn't an object of these properties.
 pub(super) fn check_properties(body: &Json, allowed: &[&str]) -> Result<(), Problem> {
@@ -87,7 +87,7 @@ pub(super) fn items(items: Vec<Json>) -> impl IntoResponse {
     JsonResponse(json!({ "items": items }))
 }
 
-fn page_json(page: Page) -> Json {
+pub(super) fn page_json(page: Page) -> Json {
     let mut info = Map::new();
     info.insert("totalItems".to_owned(), page.total_items.into());
     info.insert(

@@ -16,6 +16,7 @@ mod process_definitions;
 mod process_instances;
 mod sort;
 mod statistics;
+mod user_tasks;
 mod value;
 mod variables;
 
@@ -33,6 +34,7 @@ pub use statistics::{
     definition_element_statistics, instance_call_hierarchy, instance_element_statistics,
     instance_sequence_flows,
 };
+pub use user_tasks::{USER_TASKS, user_task_variables};
 pub use variables::VARIABLES;
 
 /// Items counted at most; past it a search says `hasMoreTotalItems` (as the cluster's API does).

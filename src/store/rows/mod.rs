@@ -15,6 +15,7 @@ mod process_instance;
 mod sequence_flow;
 mod signal_subscription;
 mod timer;
+mod user_task;
 mod variable;
 
 use std::{
@@ -71,6 +72,7 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         message_subscription::read,
         signal_subscription::read,
         compensation_subscription::read,
+        user_task::read,
         input_collection::read,
         meta::read,
         follow_up::read,
@@ -108,6 +110,7 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         Event::InputCollectionChanged { body_key, items } => {
             input_collection::write(connection, *body_key, items.as_deref())
         }
+        Event::UserTaskChanged(task) => user_task::write(connection, task),
         Event::SequenceFlowTaken {
             process_instance_key,
             flow_id,
@@ -157,6 +160,7 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::MessageChanged(message) => (6, message.key),
         Event::MessageSubscriptionChanged(subscription) => (7, subscription.key),
         Event::SignalSubscriptionChanged(subscription) => (8, subscription.key),
+        Event::UserTaskChanged(task) => (20, task.key),
         Event::SequenceFlowTaken { .. }
         | Event::SequenceFlowDeleted { .. }
         | Event::FollowUpsPostponed { .. }

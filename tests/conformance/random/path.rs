@@ -112,6 +112,7 @@ impl<'a> Chooser<'a> {
             0..10 => Step::Work(Work {
                 job_type: job.kind.clone(),
                 variables,
+                result: None,
             }),
             10..14 => Step::Complete(Complete {
                 result: None,

@@ -110,6 +110,9 @@ public final class Driver {
       case "command" -> {
         return Injection.write(engine, command);
       }
+      case "late" -> {
+        return Injection.late(command.get("id").asLong());
+      }
       default -> throw new IllegalArgumentException("unknown command " + command);
     }
   }
@@ -151,6 +154,51 @@ public final class Driver {
 
   /** Writes commands that the test gateway has no call for straight into the engine's log. */
   private static final class Injection {
+    /** What commands were answered that may be answered late, by the id of their request. */
+    private static final java.util.Map<Long, String> ANSWERS =
+        new java.util.concurrent.ConcurrentHashMap<>();
+
+    private static final java.util.concurrent.atomic.AtomicLong NEXT =
+        new java.util.concurrent.atomic.AtomicLong();
+
+    /** An answer that has come, or nothing yet. */
+    static String late(long id) {
+      return ANSWERS.getOrDefault(id, "{\"pending\":" + id + "}");
+    }
+
+    /** Lets the engine answer a command as it answers a job's completion: with nothing, or an error. */
+    private static long register(ZeebeTestEngine engine, RecordMetadata metadata) throws Exception {
+      var id = NEXT.incrementAndGet();
+      var observer =
+          new io.grpc.stub.StreamObserver<Object>() {
+            @Override
+            public void onNext(Object value) {
+              ANSWERS.put(id, "{}");
+            }
+
+            @Override
+            public void onError(Throwable error) {
+              var text = JSON.createObjectNode();
+              text.put("error", io.grpc.Status.fromThrowable(error).getDescription());
+              ANSWERS.put(id, text.toString());
+            }
+
+            @Override
+            public void onCompleted() {}
+          };
+      var store = field(field(engine, "gateway"), "gatewayRequestStore");
+      var method =
+          java.util.Arrays.stream(store.getClass().getDeclaredMethods())
+              .filter(it -> it.getName().equals("registerNewRequest"))
+              .findFirst()
+              .orElseThrow();
+      method.setAccessible(true);
+      var type =
+          io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest.class;
+      metadata.requestId((Long) method.invoke(store, type, observer)).requestStreamId(1);
+      return id;
+    }
+
     /** Answers with the rejection, or with the record that the command made, or with neither. */
     static String write(ZeebeTestEngine engine, JsonNode command) throws Exception {
       var valueType = ValueType.valueOf(command.get("valueType").asText());
@@ -166,6 +214,7 @@ public final class Driver {
               .recordType(RecordType.COMMAND)
               .valueType(valueType)
               .intent(intent);
+      var late = command.path("late").asBoolean() ? register(engine, metadata) : -1;
       var writer = field(field(engine, "gateway"), "writer");
       var write =
           java.util.Arrays.stream(writer.getClass().getDeclaredMethods())
@@ -175,7 +224,7 @@ public final class Driver {
       write.setAccessible(true);
       write.invoke(writer, command.path("key").asLong(-1), value, metadata);
       engine.waitForIdleState(Duration.ofSeconds(30));
-      return outcome(engine, before, valueType, intent);
+      return late < 0 ? outcome(engine, before, valueType, intent) : late(late);
     }
 
     private static String outcome(

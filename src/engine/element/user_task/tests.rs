@@ -1,0 +1,1 @@
+//! Camunda user tasks without listeners; listeners are in `process::user_tasks`.
