@@ -61,8 +61,18 @@ enum Evaluated {
 /// so that an incident leaves nothing behind. As in Zeebe messages are opened first, then timers, then
 /// signals; of each kind the element's own event first, then the others, the last of the file first.
 pub fn subscribe(step: &mut Step<'_>, context: &Context) -> Result<(), Failure> {
+    subscribe_to(step, context, |_| true)
+}
+
+/// As [`subscribe`], for some of the events.
+pub fn subscribe_to(
+    step: &mut Step<'_>,
+    context: &Context,
+    wanted: impl Fn(&Element) -> bool,
+) -> Result<(), Failure> {
     let process = Arc::clone(&context.process);
-    let catches = catches(&process, process.element(context.instance.element));
+    let mut catches = catches(&process, process.element(context.instance.element));
+    catches.retain(|catch| wanted(catch.element));
     if catches.is_empty() {
         return Ok(());
     }
@@ -107,6 +117,45 @@ pub fn unsubscribe(step: &mut Step<'_>, element_instance_key: Key) {
     timers::cancel_all(step, element_instance_key);
     messages::close_all(step, element_instance_key);
     signals::close_all(step, element_instance_key);
+}
+
+/// The events that an element can catch, those that nobody subscribes to among them.
+pub fn events<'a>(process: &'a Process, element: &'a Element) -> Vec<&'a Element> {
+    let subscribed = catches(process, element);
+    let mut events: Vec<&Element> = subscribed.iter().map(|catch| catch.element).collect();
+    for &index in element.boundary_events.iter().rev() {
+        if events.iter().all(|event| event.index != index) {
+            events.push(process.element(index));
+        }
+    }
+    events
+}
+
+/// Whether the first occurrence of one of the element's events ends the waiting.
+pub fn is_interrupting(process: &Process, element: &Element, event: &Element) -> bool {
+    catches(process, element)
+        .iter()
+        .any(|catch| catch.element.index == event.index && catch.is_interrupting)
+}
+
+/// Zeebe's name for what an event reacts to, as `TIMER`.
+pub fn event_type(element: &Element) -> &'static str {
+    let event = match &element.kind {
+        ElementKind::ReceiveTask(_) => return "MESSAGE",
+        ElementKind::StartEvent(event)
+        | ElementKind::IntermediateCatchEvent(event)
+        | ElementKind::BoundaryEvent { event, .. } => event,
+        _ => return "NONE",
+    };
+    match event {
+        Event::Timer(_) => "TIMER",
+        Event::Message(_) => "MESSAGE",
+        Event::Signal(_) => "SIGNAL",
+        Event::Error(_) => "ERROR",
+        Event::Compensation { .. } => "COMPENSATION",
+        Event::Link => "LINK",
+        Event::None | Event::Terminate | Event::Throw(_) => "NONE",
+    }
 }
 
 /// The events of an element in the order in which Zeebe handles them.

@@ -188,6 +188,11 @@ pub fn cancel_starts(step: &mut Step<'_>, process_definition_key: Key) {
     }
 }
 
+/// Cancels one.
+pub fn cancel(step: &mut Step<'_>, timer: &Timer) {
+    end(step, timer, TimerState::Canceled);
+}
+
 fn end(step: &mut Step<'_>, timer: &Timer, state: TimerState) {
     let timer = Timer {
         state,
