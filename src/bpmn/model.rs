@@ -26,6 +26,8 @@ pub struct Process {
     pub id: Arc<str>,
     pub name: Option<String>,
     pub version_tag: Option<String>,
+    /// The form that a start event of the process names (`zeebe:formDefinition formId=..`).
+    pub start_form_id: Option<String>,
     /// `elements[0]` is the process itself; a scope stands before its children.
     pub elements: Vec<Element>,
     pub flows: Vec<SequenceFlow>,
@@ -165,7 +167,7 @@ pub enum ElementKind {
     SendTask(JobDefinition),
     /// A send task with `zeebe:publishMessage`, which Zeebe takes at deploy and can't run.
     PublishingSendTask,
-    BusinessRuleTask(JobDefinition),
+    BusinessRuleTask(BusinessRule),
     ScriptTask(Script),
     /// A user task worked as a job of type `io.camunda.zeebe:userTask`.
     UserTask(JobDefinition),
@@ -337,6 +339,27 @@ pub enum Script {
         expression: feel::Expression,
         result_variable: String,
     },
+}
+
+#[derive(Debug)]
+pub enum BusinessRule {
+    Job(JobDefinition),
+    Decision(CalledDecision),
+}
+
+/// `zeebe:calledDecision`: the engine decides.
+#[derive(Debug)]
+pub struct CalledDecision {
+    pub decision_id: feel::Expression,
+    pub binding: Binding,
+    pub result_variable: String,
+}
+
+/// A deployed form, by its id (`zeebe:formDefinition formId=..`).
+#[derive(Debug)]
+pub struct FormReference {
+    pub form_id: feel::Expression,
+    pub binding: Binding,
 }
 
 #[derive(Debug)]

@@ -18,6 +18,7 @@ pub enum Command {
     DeleteResource {
         resource_key: Key,
     },
+    EvaluateDecision(EvaluateDecision),
     CreateInstance(CreateInstance),
     CancelInstance {
         process_instance_key: Key,
@@ -67,6 +68,20 @@ pub struct Resource {
 pub struct Deploy {
     pub resources: Vec<Resource>,
     pub tenant_id: Arc<str>,
+}
+
+/// Which decision to evaluate.
+#[derive(Debug, Clone)]
+pub enum DecisionReference {
+    Key(Key),
+    /// The latest version of it.
+    Id(String),
+}
+
+#[derive(Debug, Clone)]
+pub struct EvaluateDecision {
+    pub decision: DecisionReference,
+    pub variables: Document,
 }
 
 /// Which version of a process to start.

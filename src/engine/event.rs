@@ -10,15 +10,18 @@ use serde_json::Value as Json;
 use super::{
     follow_up::FollowUp,
     record::{
-        CompensationSubscription, ElementInstance, Incident, Job, Key, Message,
-        MessageSubscription, ProcessDefinition, SignalSubscription, Timer, TimestampMs, UserTask,
-        Variable,
+        CompensationSubscription, Decision, DecisionEvaluation, DecisionRequirements,
+        ElementInstance, Incident, Job, Key, Message, MessageSubscription, ProcessDefinition,
+        Resource, SignalSubscription, Timer, TimestampMs, UserTask, Variable,
     },
 };
 
 #[derive(Debug, Clone)]
 pub enum Event {
     ProcessDefinitionChanged(Arc<ProcessDefinition>),
+    DecisionRequirementsChanged(Arc<DecisionRequirements>),
+    DecisionChanged(Arc<Decision>),
+    ResourceChanged(Arc<Resource>),
     ElementInstanceChanged(Arc<ElementInstance>),
     VariableChanged(Arc<Variable>),
     JobChanged(Arc<Job>),
@@ -53,6 +56,8 @@ pub enum Event {
     FollowUpsResumed {
         until_position: u64,
     },
+    /// A decision was evaluated, or failed to (history only; memory keeps none of it).
+    DecisionEvaluated(Arc<DecisionEvaluation>),
     /// All keys below this one may have been given out.
     NextKeyChanged(Key),
     /// Some(instant): the clock stands still there.

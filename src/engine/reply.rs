@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::record::{Document, Job, Key, ProcessDefinition, Variable};
+use super::record::{
+    Decision, DecisionEvaluation, DecisionRequirements, Document, Job, Key, ProcessDefinition,
+    Resource, Variable,
+};
 
 #[derive(Debug, Clone)]
 pub enum Reply {
@@ -20,6 +23,7 @@ pub enum Reply {
         message_key: Key,
         process_instance_key: Key,
     },
+    DecisionEvaluated(Arc<DecisionEvaluation>),
     SignalBroadcast {
         signal_key: Key,
     },
@@ -30,11 +34,15 @@ pub enum Reply {
     Done,
 }
 
-#[derive(Debug, Clone)]
+/// Each kind in the order of the resources; those unchanged appear with the version they had.
+#[derive(Debug, Clone, Default)]
 pub struct Deployed {
     pub deployment_key: Key,
-    /// In the order of the resources; those unchanged appear with the version they had.
     pub processes: Vec<Arc<ProcessDefinition>>,
+    pub decisions: Vec<Arc<Decision>>,
+    pub decision_requirements: Vec<Arc<DecisionRequirements>>,
+    pub forms: Vec<Arc<Resource>>,
+    pub resources: Vec<Arc<Resource>>,
 }
 
 #[derive(Debug, Clone)]

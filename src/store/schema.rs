@@ -26,6 +26,7 @@ CREATE TABLE process_definition (
     name TEXT,
     version INTEGER NOT NULL,
     version_tag TEXT,
+    start_form_id TEXT,
     deployment_key INTEGER NOT NULL,
     resource_name TEXT NOT NULL,
     checksum INTEGER NOT NULL,
@@ -35,6 +36,75 @@ CREATE TABLE process_definition (
     resource BLOB NOT NULL
 ) STRICT;
 CREATE INDEX process_definition_id ON process_definition (bpmn_process_id, version);
+
+-- A DMN file. state: ACTIVE, DELETED, as of the next two
+CREATE TABLE decision_requirements (
+    key INTEGER PRIMARY KEY,
+    decision_requirements_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    namespace TEXT NOT NULL,
+    resource_name TEXT NOT NULL,
+    tenant_id TEXT NOT NULL,
+    deployed_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    resource BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE decision_definition (
+    key INTEGER PRIMARY KEY,
+    decision_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    version_tag TEXT,
+    decision_requirements_key INTEGER NOT NULL,
+    decision_requirements_id TEXT NOT NULL,
+    deployment_key INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT;
+
+-- kind: FORM, GENERIC
+CREATE TABLE resource (
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    resource_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    version_tag TEXT,
+    deployment_key INTEGER NOT NULL,
+    resource_name TEXT NOT NULL,
+    tenant_id TEXT NOT NULL,
+    deployed_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE INDEX resource_id ON resource (kind, resource_id, version);
+
+-- The decisions of an evaluation, counted from 1. state: EVALUATED, FAILED. result, inputs,
+-- matched_rules: JSON. The last three columns are NULL where no process asked.
+CREATE TABLE decision_instance (
+    evaluation_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    evaluated_at INTEGER NOT NULL,
+    failure TEXT,
+    decision_key INTEGER NOT NULL,
+    decision_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    result TEXT NOT NULL,
+    inputs TEXT,
+    matched_rules TEXT,
+    decision_requirements_key INTEGER NOT NULL,
+    tenant_id TEXT NOT NULL,
+    process_definition_key INTEGER,
+    process_instance_key INTEGER,
+    element_instance_key INTEGER,
+    PRIMARY KEY (evaluation_key, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_instance_process ON decision_instance (process_instance_key)
+    WHERE process_instance_key IS NOT NULL;
 
 -- What the elements of a definition are called; type as the API names it, SERVICE_TASK.
 CREATE TABLE element (

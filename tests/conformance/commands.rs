@@ -7,6 +7,7 @@ use tonic::{Code, Response, Status};
 use zcli::protocol::*;
 
 use crate::{
+    deployed::shown_evaluation,
     observe::Observation,
     reply::Reply,
     run::Run,
@@ -123,6 +124,7 @@ impl Run<'_> {
             Step::Migrate(it) => ("migrate".to_owned(), self.migrate(it).await),
             Step::Cancel(it) => ("cancel".to_owned(), self.cancel(it).await),
             Step::Delete(it) => ("delete".to_owned(), self.delete(it).await),
+            Step::Evaluate(it) => (format!("evaluate {}", it.decision), self.evaluate(it).await),
             Step::Publish(it) => (format!("publish {}", it.name), self.publish(it).await),
             Step::Signal(it) => (format!("signal {}", it.name), self.signal(it).await),
             Step::Assign(_) | Step::UpdateTask(_) | Step::CompleteTask(_) | Step::SetTask(_) => {
@@ -294,6 +296,8 @@ impl Run<'_> {
 
     async fn delete(&mut self, it: &scenario::Delete) -> Reply {
         let of = it.definition.as_ref().map(|id| self.definitions[id]);
+        let named = it.resource.as_ref().map(|name| self.key_named(name));
+        let of = of.or(named);
         let mut request = tonic::Request::new(DeleteResourceRequest {
             resource_key: of.or(it.key).unwrap_or_default(),
             ..Default::default()
@@ -303,6 +307,27 @@ impl Run<'_> {
             Err(status) if status.code() == Code::Cancelled => Ok(json!("ok")),
             reply => done(reply),
         }
+    }
+
+    async fn evaluate(&mut self, it: &scenario::Evaluate) -> Reply {
+        let of = it.key_of.as_ref().map(|name| self.key_named(name));
+        let request = EvaluateDecisionRequest {
+            decision_key: of.or(it.key).unwrap_or_default(),
+            decision_id: it.decision.clone(),
+            variables: self.json(it.variables.as_ref()),
+            ..Default::default()
+        };
+        let answer = self.client.evaluate_decision(request).await?.into_inner();
+        Ok(shown_evaluation(&answer))
+    }
+
+    /// The key that results show by this name.
+    fn key_named(&self, name: &str) -> i64 {
+        let mut keys = self.names.keys.iter();
+        let found = keys.find(|(_, known)| *known == name);
+        *found
+            .unwrap_or_else(|| panic!("nothing is called {name}"))
+            .0
     }
 
     async fn publish(&mut self, it: &scenario::Publish) -> Reply {

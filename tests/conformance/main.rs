@@ -5,6 +5,7 @@
 //! `CONFORMANCE_UPDATE=1` writes them anew.
 
 mod commands;
+mod deployed;
 mod golden;
 #[path = "../jvm/mod.rs"]
 mod jvm;

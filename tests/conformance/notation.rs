@@ -4,16 +4,20 @@
 //! children indented under their sub-process, `process ID` starting another process. It checks
 //! nothing on purpose: wrong models are scenarios too. What it can't say is written as XML in place.
 
+mod dmn;
 mod extensions;
 
 use std::fmt::Write as _;
 
 use extensions::{extensions, multi_instance, publishing};
 
-/// BPMN XML of a model in the notation; XML passes through.
-pub fn to_bpmn(source: &str) -> String {
-    if source.trim_start().starts_with('<') || !source.contains('\n') {
+/// XML of a model in the notation, BPMN or DMN; XML and JSON pass through.
+pub fn to_file(source: &str) -> String {
+    if source.trim_start().starts_with(['<', '{', '[']) || !source.contains('\n') {
         return source.to_owned();
+    }
+    if dmn::is_dmn(source) {
+        return dmn::to_dmn(source);
     }
     let mut reader = Reader::default();
     for line in source.lines().filter(|line| !line.trim().is_empty()) {

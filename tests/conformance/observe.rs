@@ -15,6 +15,7 @@ pub struct Observation {
     pub incidents: Vec<Incident>,
     /// Camunda user tasks.
     pub tasks: Vec<Task>,
+    pub decisions: Vec<Decision>,
     /// The real engine's records in short: an oracle for whoever builds an engine, not compared.
     pub trace: Vec<String>,
 }
@@ -99,6 +100,22 @@ pub fn instant(date: &Value) -> String {
     }
 }
 
+/// One decision of an evaluation that a process asked for.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// `KEY-POSITION`
+    pub key: String,
+    pub element_key: i64,
+    pub decision: String,
+    pub version: i64,
+    pub kind: String,
+    pub state: String,
+    pub failure: String,
+    pub output: Value,
+    pub inputs: Value,
+    pub rules: Value,
+}
+
 /// What stands for the keys and times of one run.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -115,6 +132,7 @@ impl Observation {
         self.jobs.sort_by_key(|it| it.key);
         self.incidents.sort_by_key(|it| it.key);
         self.tasks.sort_by_key(|it| it.key);
+        self.decisions.sort_by(|a, b| a.key.cmp(&b.key));
     }
 
     /// Gives every key a name that is the same on both engines. `names` has those of the replies.
@@ -192,6 +210,16 @@ impl Observation {
             visible["userTasks"] = tasks
                 .map(|it| it.visible(name(it.key), name(it.element_key)))
                 .collect();
+        }
+        if !self.decisions.is_empty() {
+            let decisions = self.decisions.iter().map(|it| {
+                json!({
+                    "element": name(it.element_key), "decision": it.decision, "version": it.version,
+                    "type": it.kind, "state": it.state, "failure": it.failure, "output": it.output,
+                    "inputs": it.inputs, "rules": it.rules,
+                })
+            });
+            visible["decisions"] = decisions.collect();
         }
         rename(visible, &names)
     }

@@ -13,7 +13,9 @@ use zcli::{
 };
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener},
+    observe::{
+        Decision, Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener,
+    },
     reply::{Reply, parsed, rejection_of},
     run::{Engine, Late},
 };
@@ -80,6 +82,24 @@ impl OurEngine {
         let answer = answer.unwrap_or_else(|error| panic!("{what}: {error}"));
         let items = answer["items"].as_array();
         items.unwrap_or_else(|| panic!("{what}: {answer}")).clone()
+    }
+
+    fn decision(&self, key: &str) -> Decision {
+        let url = self.url(&format!("/decision-instances/{key}"));
+        let answer = wait_for(async { self.http.get(url).send().await?.json::<Value>().await });
+        let it = answer.expect("the engine answers");
+        Decision {
+            key: key.to_owned(),
+            element_key: number(&it["elementInstanceKey"]),
+            decision: text(&it["decisionDefinitionId"]),
+            version: number(&it["decisionDefinitionVersion"]),
+            kind: text(&it["decisionDefinitionType"]),
+            state: text(&it["state"]),
+            failure: text(&it["evaluationFailure"]),
+            output: parsed(it["result"].as_str().unwrap_or_default()),
+            inputs: it["evaluatedInputs"].clone(),
+            rules: it["matchedRules"].clone(),
+        }
     }
 
     fn flows(&self, instance: i64) -> Vec<String> {
@@ -200,6 +220,12 @@ impl Engine for OurEngine {
         seen.jobs = self.search("jobs").iter().map(job).collect();
         seen.incidents = self.search("incidents").iter().map(incident).collect();
         seen.tasks = self.search("user-tasks").iter().map(task).collect();
+        for found in self.search("decision-instances") {
+            let key = text(&found["decisionEvaluationInstanceKey"]);
+            if found["processInstanceKey"].is_string() {
+                seen.decisions.push(self.decision(&key));
+            }
+        }
         seen
     }
 }

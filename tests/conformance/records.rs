@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    observe::{Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener},
+    observe::{
+        Decision, Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener,
+    },
     reply::parsed,
 };
 
@@ -43,6 +45,7 @@ impl Records {
             }
             "JOB" => self.job(key, &intent, value),
             "JOB_BATCH" => self.job_batch(&intent, value),
+            "DECISION_EVALUATION" => self.decision_evaluation(key, &intent, value),
             "INCIDENT" => self.incident(key, &intent, value),
             "USER_TASK" => self.user_task(key, &intent, value),
             "TIMER" => {
@@ -228,6 +231,36 @@ impl Records {
         }
     }
 
+    fn decision_evaluation(&mut self, key: i64, intent: &str, value: &Value) {
+        self.trace(format!(
+            "DECISION_EVALUATION {intent} {}",
+            value["decisionId"]
+        ));
+        if number(&value["processInstanceKey"]) < 0 {
+            return;
+        }
+        for evaluated in value["evaluatedDecisions"].as_array().into_iter().flatten() {
+            let failed = intent == "FAILED" && evaluated["decisionId"] == value["failedDecisionId"];
+            let place = self.seen.decisions.len();
+            let (state, failure) = match failed {
+                true => ("FAILED", text(&value["evaluationFailureMessage"])),
+                false => ("EVALUATED", String::new()),
+            };
+            self.seen.decisions.push(Decision {
+                key: format!("{key}-{place:04}"),
+                element_key: number(&value["elementInstanceKey"]),
+                decision: text(&evaluated["decisionId"]),
+                version: number(&evaluated["decisionVersion"]),
+                kind: text(&evaluated["decisionType"]),
+                state: state.to_owned(),
+                failure,
+                output: output(&evaluated["decisionOutput"]),
+                inputs: evaluated["evaluatedInputs"].clone(),
+                rules: evaluated["matchedRules"].clone(),
+            });
+        }
+    }
+
     fn incident(&mut self, key: i64, intent: &str, value: &Value) {
         self.trace(format!("INCIDENT {intent} {key}"));
         let incident = Incident {
@@ -278,6 +311,11 @@ impl Records {
 
 fn number(value: &Value) -> i64 {
     value.as_i64().unwrap_or(-1)
+}
+
+/// A decision's output is JSON text.
+fn output(value: &Value) -> Value {
+    value.as_str().map_or(Value::Null, parsed)
 }
 
 fn text(value: &Value) -> String {

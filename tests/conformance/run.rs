@@ -8,7 +8,7 @@ use tonic::{Status, transport::Channel};
 use zcli::protocol::{gateway_client::GatewayClient, *};
 
 use crate::{
-    notation,
+    deployed, notation,
     observe::{Names, Observation},
     reply::{Reply, parsed, shown, shown_job},
     scenario::{self, Scenario, Step},
@@ -182,11 +182,11 @@ impl<'a> Run<'a> {
             Step::Deploy(it) => {
                 let model = |name: &String| self.scenario.models.get(name).cloned();
                 let files = it.models.iter().enumerate().map(|(n, name)| {
-                    let file = it
-                        .as_names
-                        .get(n)
-                        .cloned()
-                        .unwrap_or_else(|| format!("{name}.bpmn"));
+                    let is_file_name = name.contains('.');
+                    let file = it.as_names.get(n).cloned().unwrap_or_else(|| {
+                        let ending = if is_file_name { "" } else { ".bpmn" };
+                        format!("{name}{ending}")
+                    });
                     (
                         file,
                         model(name).unwrap_or_else(|| panic!("no model {name}")),
@@ -227,7 +227,7 @@ impl<'a> Run<'a> {
     async fn deploy(&mut self, files: &[(String, String)], label: &str) {
         let mut resources = Vec::new();
         for (name, model) in files {
-            let content = self.expand(&notation::to_bpmn(model)).into_bytes();
+            let content = self.expand(&notation::to_file(model)).into_bytes();
             resources.push(Resource {
                 name: name.clone(),
                 content,
@@ -244,22 +244,16 @@ impl<'a> Run<'a> {
             self.names
                 .keys
                 .insert(response.key, format!("deployment#{}", self.deployments));
-            let processes = response
-                .deployments
-                .iter()
-                .filter_map(|it| match &it.metadata {
-                    Some(deployment::Metadata::Process(process)) => Some(process),
-                    _ => None,
-                });
-            let shown = processes.map(|it| {
-                let id = (it.bpmn_process_id.clone(), it.version);
-                self.names.keys.insert(
-                    it.process_definition_key,
-                    format!("definition {}:{}", id.0, id.1),
-                );
-                self.definitions.insert(id, it.process_definition_key);
-                json!({ "process": it.bpmn_process_id, "version": it.version,
-                    "key": it.process_definition_key, "resource": it.resource_name })
+            let metadata = response.deployments.iter();
+            let metadata = metadata.filter_map(|it| it.metadata.as_ref());
+            let shown = metadata.map(|it| {
+                let (key, name) = deployed::name(it);
+                self.names.keys.insert(key, name);
+                if let deployment::Metadata::Process(it) = it {
+                    let id = (it.bpmn_process_id.clone(), it.version);
+                    self.definitions.insert(id, key);
+                }
+                deployed::shown(it)
             });
             Value::Array(shown.collect())
         });

@@ -85,6 +85,8 @@ pub enum Step {
     CompleteTask(CompleteTask),
     /// Sets variables of a Camunda user task, which its listeners may hold up.
     SetTask(SetTask),
+    /// Evaluates a decision that no process asks for.
+    Evaluate(Evaluate),
     /// Enters elements of an ad-hoc sub-process.
     ActivateElements(ActivateElements),
     /// Moves the clock: `10s`, `5m`, `2h`, `1d`.
@@ -96,7 +98,7 @@ pub enum Step {
 pub struct Deploy {
     /// Names of `models`; none is a request without resources.
     pub models: Vec<String>,
-    /// Resource names where they differ from `<model>.bpmn`.
+    /// Resource names where they differ from `<model>.bpmn`, or from the model's name when it has a dot.
     #[serde(default)]
     pub as_names: Vec<String>,
 }
@@ -292,9 +294,23 @@ pub struct Signal {
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delete {
-    /// Name and version of a definition, or a literal key.
+    /// Name and version of a process definition, or a literal key.
     pub definition: Option<(String, i32)>,
     pub key: Option<i64>,
+    /// Anything deployed, as results call it: `decision d:1`, `requirements r:1`, `form f:1`.
+    pub resource: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evaluate {
+    /// By its id.
+    #[serde(default)]
+    pub decision: String,
+    /// By its key, of what results call `decision d:1`, or a literal one.
+    pub key_of: Option<String>,
+    pub key: Option<i64>,
+    pub variables: Option<Value>,
 }
 
 #[derive(Debug, Clone, Deserialize, Serialize)]

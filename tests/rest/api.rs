@@ -12,6 +12,19 @@ use zcli::{
 use crate::specification;
 
 /// A service task `pay`, with an error boundary, then by `wait` a message catch or the end.
+/// A decision table behind an expression that fails for an amount of 0.
+pub const RULES: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="Rules" namespace="test">
+  <decision id="size" name="size"><variable name="size"/><literalExpression>
+    <text>if assert(amount, amount > 0) > 10 then "large" else "small"</text></literalExpression></decision>
+  <decision id="discount" name="Discount">
+    <informationRequirement><requiredDecision href="#size"/></informationRequirement>
+    <decisionTable id="table"><input id="in" label="Size"><inputExpression id="ie"><text>size</text></inputExpression></input>
+      <output id="out" name="percent"/>
+      <rule id="r1"><inputEntry id="e1"><text>"large"</text></inputEntry><outputEntry id="o1"><text>10</text></outputEntry></rule>
+    </decisionTable></decision>
+</definitions>"##;
+
 pub const ORDER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
   <bpmn:process id="order" name="Order" isExecutable="true">
@@ -101,7 +114,11 @@ impl Api {
 
     pub async fn deploy(&self, name: &str, content: &str) -> Answer {
         let part = reqwest::multipart::Part::text(content.to_owned()).file_name(name.to_owned());
-        let form = reqwest::multipart::Form::new().part("resources", part);
+        self.deploy_form(reqwest::multipart::Form::new().part("resources", part))
+            .await
+    }
+
+    pub async fn deploy_form(&self, form: reqwest::multipart::Form) -> Answer {
         let request = self.request(Method::POST, "/deployments").multipart(form);
         self.answer(Method::POST, "/deployments", request).await
     }

@@ -5,6 +5,7 @@
 
 mod api;
 mod commands;
+mod decisions;
 mod problems;
 mod searches;
 mod specification;
@@ -46,6 +47,12 @@ fn main() -> ExitCode {
         ),
         trial("the_clock_moves_timers", commands::clock),
         trial("resources_are_read_and_deleted", commands::resources),
+        trial(
+            "every_kind_is_deployed_read_and_deleted",
+            decisions::every_kind_is_deployed,
+        ),
+        trial("decisions_are_evaluated", decisions::evaluation),
+        trial("a_process_decides", decisions::a_process_decides),
         trial("filters_as_clients_write_them", searches::filters),
         trial("pages_by_cursor_and_offset", searches::pages),
         trial("related_questions", searches::related),

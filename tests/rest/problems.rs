@@ -125,6 +125,10 @@ pub async fn not_found(api: Api) {
         "/variables/1",
         "/resources/1",
         "/resources/1/content",
+        "/decision-definitions/1",
+        "/decision-definitions/1/xml",
+        "/decision-requirements/1",
+        "/decision-requirements/1/xml",
     ] {
         let detail = api.get(path).await.problem(404, "NOT_FOUND");
         assert!(
@@ -144,6 +148,14 @@ pub async fn not_found(api: Api) {
         ("/jobs/1/error", json!({"errorCode": "E"})),
         ("/incidents/1/resolution", json!({})),
         ("/resources/1/deletion", json!({})),
+        (
+            "/decision-definitions/evaluation",
+            json!({"decisionDefinitionId": "no-such"}),
+        ),
+        (
+            "/decision-definitions/evaluation",
+            json!({"decisionDefinitionKey": "1"}),
+        ),
     ] {
         api.post(path, body).await.problem(404, "NOT_FOUND");
     }
@@ -154,6 +166,11 @@ pub async fn not_found(api: Api) {
     api.put("/element-instances/1/variables", variables)
         .await
         .problem(404, "NOT_FOUND");
+    for key in ["1-1", "1", "x-y"] {
+        let path = format!("/decision-instances/{key}");
+        let detail = api.get(&path).await.problem(404, "NOT_FOUND");
+        assert!(detail.contains(key), "{detail}");
+    }
     api.get("/no-such-thing").await.problem(404, "NOT_FOUND");
 }
 
@@ -181,7 +198,6 @@ pub async fn shape(api: Api) {
 pub async fn not_offered(api: Api) {
     for path in [
         "/user-tasks/search",
-        "/decision-definitions/evaluation",
         "/batch-operations/search",
         "/process-instances/cancellation",
         "/process-instances/1/migration",

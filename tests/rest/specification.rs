@@ -21,8 +21,8 @@ const ARTIFACT: &str = "io.camunda:zeebe-gateway-protocol:8.8.9";
 /// Answers that HTTP itself calls for, and what this engine says of what it hasn't: no operation lists them.
 const OF_ANY_OPERATION: [u16; 3] = [405, 415, 501];
 
-/// Additions to Camunda 8.8: BPMN files as resources, whose content is no JSON.
-const OURS: [&str; 1] = ["/resources/{resourceKey}/content"];
+/// The specification calls its content a string, but means JSON text as it is.
+const AS_IT_IS: [&str; 1] = ["/resources/{resourceKey}/content"];
 
 /// What versions after 8.8 added to a job, welcome in lists.
 const ADDED_LATER: [&str; 2] = ["creationTime", "lastUpdateTime"];
@@ -133,7 +133,7 @@ impl Walker<'_> {
         };
         let status = answer.status;
         if OF_ANY_OPERATION.contains(&status)
-            || OURS.contains(&template)
+            || AS_IT_IS.contains(&template)
             || UNLISTED.contains(&(template, status))
         {
             return found;

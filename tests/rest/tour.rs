@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use crate::{
-    api::{Api, text},
+    api::{Api, RULES, text},
     specification,
 };
 
-const SEARCHED: [&str; 7] = [
+const SEARCHED: [&str; 10] = [
     "/process-definitions/search",
     "/process-instances/search",
     "/element-instances/search",
@@ -15,6 +15,9 @@ const SEARCHED: [&str; 7] = [
     "/incidents/search",
     "/variables/search",
     "/message-subscriptions/search",
+    "/decision-definitions/search",
+    "/decision-requirements/search",
+    "/decision-instances/search",
 ];
 
 /// A Java string's hash of an incident's message: not kept here.
@@ -27,6 +30,7 @@ pub async fn all_endpoints(api: Api) {
     }
     api.get("/status").await.done();
     let definition = api.deploy_order().await;
+    decide(&api).await;
     let instance = api.create(json!({"id": "o-1", "wait": true})).await;
     let job = text(&api.activate().await["jobKey"]);
     let failure = json!({"retries": 0, "errorMessage": "no"});
@@ -71,6 +75,17 @@ pub async fn all_endpoints(api: Api) {
     assert_eq!(api.post(&deletion, json!({})).await.status, 200);
 }
 
+/// Deploys decisions and evaluates one twice, the second time in vain.
+async fn decide(api: &Api) {
+    api.deploy("rules.dmn", RULES).await.ok();
+    for amount in [20, 0] {
+        let body = json!({"decisionDefinitionId": "discount", "variables": {"amount": amount}});
+        api.post("/decision-definitions/evaluation", body)
+            .await
+            .ok();
+    }
+}
+
 async fn searches(api: &Api) {
     for path in SEARCHED {
         api.search(path, json!({})).await;
@@ -80,6 +95,7 @@ async fn searches(api: &Api) {
 /// Two pages in each order, and each filter that takes operators with one that fits any type.
 pub async fn all_sorts_and_filters(api: Api) {
     api.deploy_order().await;
+    decide(&api).await;
     api.create(json!({"id": "o-1"})).await;
     api.create(json!({"id": "o-2"})).await;
     let mut tried = 0;
@@ -122,6 +138,10 @@ async fn look_ups(api: &Api, definition: &str, instance: &str, incident: &str) {
     let task = json!({"filter": {"type": "SERVICE_TASK"}});
     let task = api.search("/element-instances/search", task).await;
     let variable = api.search("/variables/search", json!({})).await;
+    let decided = api.search("/decision-instances/search", json!({})).await;
+    let decision = api.search("/decision-definitions/search", json!({})).await;
+    let decision_key = text(&decision[0]["decisionDefinitionKey"]);
+    let requirements_key = text(&decision[0]["decisionRequirementsKey"]);
     for path in [
         format!("/process-definitions/{definition}"),
         format!("/process-definitions/{definition}/xml"),
@@ -135,7 +155,14 @@ async fn look_ups(api: &Api, definition: &str, instance: &str, incident: &str) {
         ),
         format!("/incidents/{incident}"),
         format!("/variables/{}", text(&variable[0]["variableKey"])),
-        format!("/resources/{definition}"),
+        format!("/decision-definitions/{decision_key}"),
+        format!("/decision-definitions/{decision_key}/xml"),
+        format!("/decision-requirements/{requirements_key}"),
+        format!("/decision-requirements/{requirements_key}/xml"),
+        format!(
+            "/decision-instances/{}",
+            text(&decided[0]["decisionEvaluationInstanceKey"])
+        ),
     ] {
         api.get(&path).await.ok();
     }

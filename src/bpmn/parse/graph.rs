@@ -40,6 +40,7 @@ impl<'a> Graph<'a> {
                     .first()
                     .and_then(|tag| xml::attribute(*tag, "value"))
                     .map(str::to_owned),
+                start_form_id: start_form_id(node),
                 elements: Vec::new(),
                 flows: Vec::new(),
                 index_by_id: HashMap::new(),
@@ -200,6 +201,14 @@ impl<'a> Graph<'a> {
             .next()
             .is_some()
     }
+}
+
+/// The form of the first start event of a process that has one.
+fn start_form_id(process: Node<'_>) -> Option<String> {
+    xml::bpmn_children(process, "startEvent")
+        .flat_map(|start| xml::zeebe_extensions(start, "formDefinition"))
+        .find_map(|form| xml::attribute(form, "formId"))
+        .map(str::to_owned)
 }
 
 /// Zeebe reports it once for each of its validators that apply to the type.

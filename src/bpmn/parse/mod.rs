@@ -1,6 +1,7 @@
 //! From XML to the graph: one file per family of elements, chosen here by the element's name.
 
 mod ad_hoc;
+mod binding;
 mod call_activity;
 mod compensation;
 mod constants;

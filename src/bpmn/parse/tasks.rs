@@ -1,11 +1,12 @@
 //! Service, send, business rule, script and receive tasks, and the embedded sub-process.
 
 use crate::bpmn::{
-    model::{ElementKind, Script},
+    model::{BusinessRule, CalledDecision, ElementKind, Script},
     xml::{self, Node},
 };
 
 use super::{
+    binding::binding,
     job,
     reader::{Need, Reader},
     roots::{self, MessageUse},
@@ -29,14 +30,28 @@ pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elemen
 
 pub(super) fn business_rule<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
     match either(reader, node, "calledDecision")? {
-        Either::Job(task_definition) => {
-            job::definition(reader, node, task_definition).map(ElementKind::BusinessRuleTask)
-        }
-        Either::Other(_) => {
-            reader.unsupported(node, "Extension element 'zeebe:calledDecision'");
-            None
-        }
+        Either::Job(task_definition) => job::definition(reader, node, task_definition)
+            .map(|job| ElementKind::BusinessRuleTask(BusinessRule::Job(job))),
+        Either::Other(called) => called_decision(reader, called)
+            .map(|called| ElementKind::BusinessRuleTask(BusinessRule::Decision(called))),
     }
+}
+
+fn called_decision<'a>(reader: &mut Reader<'a>, called: Node<'a>) -> Option<CalledDecision> {
+    let result_variable = called.attribute("resultVariable");
+    if result_variable.is_none() {
+        reader.problem(
+            called,
+            "Attribute 'resultVariable' must be present and not empty",
+        );
+    }
+    let binding = binding(reader, called);
+    let decision_id = reader.attribute_expression(called, "decisionId", Need::Mandatory);
+    Some(CalledDecision {
+        decision_id: decision_id?,
+        binding: binding?,
+        result_variable: result_variable?.to_owned(),
+    })
 }
 
 pub(super) fn script<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {

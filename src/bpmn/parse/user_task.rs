@@ -9,7 +9,7 @@ use crate::bpmn::{
 use crate::feel::Expression;
 
 use super::{
-    call_activity, job, listeners,
+    binding, job, listeners,
     reader::{Need, Reader, is_static},
 };
 
@@ -130,7 +130,7 @@ fn camunda_form<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> (Option<Form>, O
     let id = xml::attribute(node, "formId").filter(|text| !text.trim().is_empty());
     let reference =
         xml::attribute(node, "externalReference").filter(|text| !text.trim().is_empty());
-    let binding = call_activity::binding(reader, node);
+    let binding = binding::binding(reader, node);
     match (id, reference) {
         (Some(id), None) => {
             let id = reader.expression(node, Some(id), Need::Mandatory);

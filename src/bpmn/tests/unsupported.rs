@@ -59,11 +59,6 @@ fn extensions() {
             "Extension element 'zeebe:userTask' (a user task that isn't a job)",
         ),
         (
-            "businessRuleTask",
-            "<zeebe:calledDecision decisionId=\"d\" resultVariable=\"r\"/>",
-            "Extension element 'zeebe:calledDecision'",
-        ),
-        (
             "userTask",
             "<zeebe:taskListeners/>",
             "Extension element 'zeebe:taskListeners'",

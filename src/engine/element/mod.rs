@@ -6,6 +6,7 @@
 mod ad_hoc_inner_instance;
 pub(super) mod ad_hoc_sub_process;
 mod boundary_event;
+mod business_rule_task;
 mod call_activity;
 mod end_event;
 mod event_based_gateway;
@@ -90,10 +91,10 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
         ElementKind::BoundaryEvent { .. } => Ok(boundary_event::activate()),
         ElementKind::UndefinedTask => Ok(undefined_task::activate()),
         ElementKind::ManualTask => Ok(manual_task::activate()),
-        ElementKind::ServiceTask(job)
-        | ElementKind::SendTask(job)
-        | ElementKind::BusinessRuleTask(job)
-        | ElementKind::UserTask(job) => job_worker_task::activate(step, context, job),
+        ElementKind::ServiceTask(job) | ElementKind::SendTask(job) | ElementKind::UserTask(job) => {
+            job_worker_task::activate(step, context, job)
+        }
+        ElementKind::BusinessRuleTask(rule) => business_rule_task::activate(step, context, rule),
         ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
         ElementKind::CamundaUserTask(task) => user_task::activate(step, context, task),
         ElementKind::ScriptTask(script) => script_task::activate(step, context, script),
@@ -171,10 +172,10 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
         ElementKind::BoundaryEvent { .. } => boundary_event::complete(step, context),
         ElementKind::UndefinedTask => Ok(undefined_task::complete()),
         ElementKind::ManualTask => Ok(manual_task::complete()),
-        ElementKind::ServiceTask(_)
-        | ElementKind::SendTask(_)
-        | ElementKind::BusinessRuleTask(_)
-        | ElementKind::UserTask(_) => job_worker_task::complete(step, context),
+        ElementKind::ServiceTask(_) | ElementKind::SendTask(_) | ElementKind::UserTask(_) => {
+            job_worker_task::complete(step, context)
+        }
+        ElementKind::BusinessRuleTask(_) => business_rule_task::complete(step, context),
         ElementKind::PublishingSendTask => Err(publishing_send_task::failure()),
         ElementKind::CamundaUserTask(_) => user_task::complete(step, context),
         ElementKind::ScriptTask(_) => script_task::complete(step, context),

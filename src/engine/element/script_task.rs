@@ -6,7 +6,7 @@ use crate::{
     bpmn::model::Script,
     engine::{
         process::{
-            Context, Failure, catch, expression,
+            Context, Failure, expression,
             lifecycle::{Entered, Outgoing},
             mapping,
         },
@@ -17,7 +17,8 @@ use crate::{
 
 use super::job_worker_task;
 
-/// The result takes the way of a job's variables: through the output mappings, or merged.
+/// The result takes the way of a job's variables: through the output mappings, or merged. As it
+/// doesn't wait, its boundary events are never subscribed.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -31,7 +32,6 @@ pub fn activate(
         } => (expression, result_variable),
     };
     let result = expression::value(step, expression, Some(context.key()))?;
-    catch::subscribe(step, context)?;
     let document = Document::from_iter([(result_variable.clone(), result.to_json())]);
     let key = step.next_key();
     context.change(step, |instance| {

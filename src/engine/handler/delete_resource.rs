@@ -1,59 +1,81 @@
-//! Deletes a process definition that has no running instances: there will be no new ones of it.
+//! Deletes what was deployed, by its key: a process definition that has no running instances, decision
+//! requirements with their decisions, a form or a generic resource. Nothing new will use it.
 
 use std::sync::Arc;
 
 use crate::engine::{
     event::Event,
     process::start,
-    record::{DefinitionState, Key, ProcessDefinition},
+    record::{Decision, DecisionRequirements, DefinitionState, Key, ProcessDefinition, Resource},
     rejection::{Rejection, RejectionType},
     reply::Reply,
     step::Step,
 };
 
 pub fn handle(step: &mut Step<'_>, resource_key: Key) -> Result<Reply, Rejection> {
-    let definition = step
-        .state
-        .definitions
-        .get(resource_key)
-        .filter(|definition| definition.state == DefinitionState::Active)
-        .cloned()
-        .ok_or_else(|| {
-            Rejection::new(
-                "DELETE",
-                RejectionType::NotFound,
-                format!(
-                    "Expected to delete resource but no resource found with key `{resource_key}`"
-                ),
-            )
-        })?;
-    let mut running = step.state.instances.of_definition(resource_key);
-    if running.next().is_some() {
-        return Err(Rejection::new(
-            "DELETE",
-            RejectionType::InvalidState,
-            format!(
+    let reject = |kind, reason| Rejection::new("DELETE", kind, reason);
+    let definition = step.state.definitions.get(resource_key);
+    let active = definition.filter(|definition| definition.state == DefinitionState::Active);
+    if let Some(definition) = active.cloned() {
+        let mut running = step.state.instances.of_definition(resource_key);
+        if running.next().is_some() {
+            let reason = format!(
                 "Expected to delete resource with key `{resource_key}` but there are still running \
                  instances"
-            ),
-        ));
+            );
+            return Err(reject(RejectionType::InvalidState, reason));
+        }
+        drop(running);
+        delete_process(step, &definition);
+    } else if let Some(requirements) = step.state.decisions.requirements(resource_key).cloned() {
+        delete_requirements(step, &requirements);
+    } else if let Some(resource) = step.state.resources.get(resource_key).cloned() {
+        step.emit(Event::ResourceChanged(Arc::new(Resource {
+            state: DefinitionState::Deleted,
+            ..Resource::clone(&resource)
+        })));
+    } else {
+        let reason =
+            format!("Expected to delete resource but no resource found with key `{resource_key}`");
+        return Err(reject(RejectionType::NotFound, reason));
     }
-    drop(running);
+    Ok(Reply::Done)
+}
+
+/// The version before the newest takes over its start events.
+fn delete_process(step: &mut Step<'_>, definition: &Arc<ProcessDefinition>) {
     let id = &definition.bpmn_process_id;
-    let was_latest = step
-        .state
-        .definitions
-        .latest(id)
-        .is_some_and(|latest| latest.key == resource_key);
+    let latest = step.state.definitions.latest(id);
+    let was_latest = latest.is_some_and(|latest| latest.key == definition.key);
     step.emit(Event::ProcessDefinitionChanged(Arc::new(
         ProcessDefinition {
             state: DefinitionState::Deleted,
-            ..ProcessDefinition::clone(&definition)
+            ..ProcessDefinition::clone(definition)
         },
     )));
     if was_latest {
         let latest = step.state.definitions.latest(id).cloned();
-        start::switch(step, Some(&definition), latest.as_ref());
+        start::switch(step, Some(definition), latest.as_ref());
     }
-    Ok(Reply::Done)
+}
+
+fn delete_requirements(step: &mut Step<'_>, requirements: &Arc<DecisionRequirements>) {
+    let decisions: Vec<Arc<Decision>> = step
+        .state
+        .decisions
+        .of_requirements(requirements.key)
+        .cloned()
+        .collect();
+    for decision in decisions {
+        step.emit(Event::DecisionChanged(Arc::new(Decision {
+            state: DefinitionState::Deleted,
+            ..Decision::clone(&decision)
+        })));
+    }
+    step.emit(Event::DecisionRequirementsChanged(Arc::new(
+        DecisionRequirements {
+            state: DefinitionState::Deleted,
+            ..DecisionRequirements::clone(requirements)
+        },
+    )));
 }

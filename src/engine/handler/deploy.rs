@@ -1,31 +1,24 @@
 //! Deploys resources: all of them, or none when one can't be.
+//!
+//! As in Zeebe what is new takes its keys first, in the order of the resources; then, if anything is
+//! new, what is known already gets a new version too, so that all of a deployment share its key.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, OnceLock},
+mod binding;
+mod decisions;
+mod parsed;
+mod processes;
+mod resources;
+
+use std::sync::Arc;
+
+use crate::engine::{
+    command::Deploy,
+    record::Key,
+    rejection::{Rejection, RejectionType},
+    reply::{Deployed, Reply},
+    step::Step,
 };
-
-use crate::{
-    bpmn::{
-        self,
-        model::{Binding, ElementKind, Process},
-    },
-    engine::{
-        command::{Deploy, Resource},
-        event::Event,
-        process::start,
-        record::{DefinitionState, Key, ProcessDefinition},
-        rejection::{Rejection, RejectionType},
-        reply::{Deployed, Reply},
-        step::Step,
-    },
-};
-
-/// One process of a deployment, with the resource it stands in.
-struct Parsed<'a> {
-    resource: &'a Resource,
-    process: Arc<Process>,
-}
+use parsed::Parsed;
 
 pub fn handle(step: &mut Step<'_>, command: Deploy) -> Result<Reply, Rejection> {
     if command.resources.is_empty() {
@@ -33,139 +26,109 @@ pub fn handle(step: &mut Step<'_>, command: Deploy) -> Result<Reply, Rejection> 
             "Expected to deploy at least one resource, but none given",
         ));
     }
-    let parsed = parse(&command.resources).map_err(|problems| {
+    let parsed = parsed::parse(&command.resources).map_err(|problems| {
         reject(format!(
             "Expected to deploy new resources, but encountered the following errors:{problems}"
         ))
     })?;
-    let deployment_key = step.next_key();
-    let unchanged: Vec<Option<Arc<ProcessDefinition>>> = parsed
-        .iter()
-        .map(|parsed| unchanged(step, parsed))
+    let deployment = Deployment {
+        key: step.next_key(),
+        tenant_id: command.tenant_id,
+    };
+    let mut plans: Vec<Plan> = parsed
+        .into_iter()
+        .map(|parsed| plan(step, &deployment, parsed))
         .collect();
-    // One new process makes a new version of all, so that they share their deployment.
-    let all_unchanged: Option<Vec<_>> = unchanged.into_iter().collect();
-    let processes = all_unchanged.unwrap_or_else(|| {
-        parsed
-            .into_iter()
-            .map(|parsed| create(step, parsed, deployment_key, &command.tenant_id))
-            .collect()
-    });
-    Ok(Reply::Deployed(Deployed {
-        deployment_key,
-        processes,
-    }))
+    let mut deployed = Deployed {
+        deployment_key: deployment.key,
+        ..Deployed::default()
+    };
+    if plans.iter().any(Plan::is_new) {
+        for plan in &mut plans {
+            plan.write(step, &deployment);
+        }
+    }
+    for plan in plans {
+        plan.tell(&mut deployed);
+    }
+    Ok(Reply::Deployed(deployed))
 }
 
 fn reject(reason: impl Into<String>) -> Rejection {
     Rejection::new("CREATE", RejectionType::InvalidArgument, reason)
 }
 
-/// All processes of all resources, or everything that is wrong with them.
-fn parse(resources: &[Resource]) -> Result<Vec<Parsed<'_>>, String> {
-    let mut parsed = Vec::new();
-    let mut problems = String::new();
-    for resource in resources {
-        let name = &resource.name;
-        if !(name.ends_with(".bpmn") || name.ends_with(".xml")) {
-            problems.push_str(&format!("\n\n'{name}': unknown resource type"));
-            continue;
-        }
-        match bpmn::parse(name, &resource.content) {
-            Err(problem) => problems.push_str(&format!("\n{problem}")),
-            Ok(processes) => parsed.extend(processes.into_iter().map(|process| Parsed {
-                resource,
-                process: Arc::new(process),
-            })),
-        }
-    }
-    let mut resource_of: HashMap<Arc<str>, &str> = HashMap::new();
-    for Parsed { resource, process } in &parsed {
-        if let Some(first) = resource_of.insert(Arc::clone(&process.id), &resource.name) {
-            problems.push_str(&format!(
-                "\nDuplicated process id in resources '{first}' and '{}'",
-                resource.name
-            ));
+/// What all of one deployment share.
+struct Deployment {
+    key: Key,
+    tenant_id: Arc<str>,
+}
+
+/// Something that is deployed, or was already.
+enum Known<T> {
+    New(Arc<T>),
+    Unchanged(Arc<T>),
+}
+
+impl<T> Known<T> {
+    fn get(&self) -> &Arc<T> {
+        match self {
+            Self::New(it) | Self::Unchanged(it) => it,
         }
     }
-    problems.push_str(&unbound(&parsed, &resource_of));
-    if problems.is_empty() {
-        Ok(parsed)
-    } else {
-        Err(problems)
+
+    fn is_new(&self) -> bool {
+        matches!(self, Self::New(_))
     }
 }
 
-/// Call activities bound to their deployment whose process isn't in it.
-fn unbound(parsed: &[Parsed<'_>], resource_of: &HashMap<Arc<str>, &str>) -> String {
-    let mut problems = String::new();
-    let mut last_resource = None;
-    for Parsed { resource, process } in parsed {
-        for element in &process.elements {
-            let ElementKind::CallActivity(called) = &element.kind else {
-                continue;
-            };
-            let id = called.process_id.source();
-            let is_bound = called.binding == Binding::Deployment && called.process_id.is_static();
-            if !is_bound || resource_of.contains_key(id) {
-                continue;
-            }
-            if last_resource != Some(&resource.name) {
-                problems.push_str(&format!("\n'{}':\n", resource.name));
-                last_resource = Some(&resource.name);
-            }
-            problems.push_str(&format!(
-                "- Element: {} > extensionElements > calledElement\n    - ERROR: Expected to find process \
-                 with id '{id}' in current deployment, but not found.\n",
-                element.id
-            ));
+/// What becomes of one resource.
+enum Plan {
+    Processes(processes::Plan),
+    Decisions(decisions::Plan),
+    Resource(resources::Plan),
+}
+
+fn plan(step: &mut Step<'_>, deployment: &Deployment, parsed: Parsed<'_>) -> Plan {
+    match parsed {
+        Parsed::Processes {
+            resource,
+            processes,
+        } => Plan::Processes(processes::plan(step, deployment, resource, processes)),
+        Parsed::Decisions { resource, graph } => {
+            Plan::Decisions(decisions::plan(step, deployment, resource, graph))
+        }
+        Parsed::Resource { resource, headline } => {
+            Plan::Resource(resources::plan(step, deployment, resource, headline))
         }
     }
-    problems
 }
 
-/// The latest version of the process, when it came from a resource of the same name and content.
-fn unchanged(step: &Step<'_>, parsed: &Parsed<'_>) -> Option<Arc<ProcessDefinition>> {
-    let latest = step.state.definitions.latest(&parsed.process.id)?;
-    let is_same = latest.resource_name == parsed.resource.name
-        && latest.checksum == checksum(&parsed.resource.content)
-        && latest.resource == parsed.resource.content;
-    is_same.then(|| Arc::clone(latest))
-}
+impl Plan {
+    fn is_new(&self) -> bool {
+        match self {
+            Self::Processes(plan) => plan.is_new(),
+            Self::Decisions(plan) => plan.is_new(),
+            Self::Resource(plan) => plan.is_new(),
+        }
+    }
 
-fn create(
-    step: &mut Step<'_>,
-    parsed: Parsed<'_>,
-    deployment_key: Key,
-    tenant_id: &Arc<str>,
-) -> Arc<ProcessDefinition> {
-    let Parsed { resource, process } = parsed;
-    let previous = step.state.definitions.latest(&process.id).cloned();
-    let definition = Arc::new(ProcessDefinition {
-        key: step.next_key(),
-        bpmn_process_id: Arc::clone(&process.id),
-        name: process.name.clone(),
-        version: step.state.definitions.next_version(&process.id),
-        version_tag: process.version_tag.clone(),
-        deployment_key,
-        resource_name: resource.name.clone(),
-        resource: Arc::clone(&resource.content),
-        checksum: checksum(&resource.content),
-        tenant_id: Arc::clone(tenant_id),
-        deployed_at_ms: step.now_ms,
-        state: DefinitionState::Active,
-        executable: OnceLock::from(process),
-    });
-    step.emit(Event::ProcessDefinitionChanged(Arc::clone(&definition)));
-    start::switch(step, previous.as_ref(), Some(&definition));
-    definition
-}
+    /// Renews what is unchanged, and stores all.
+    fn write(&mut self, step: &mut Step<'_>, deployment: &Deployment) {
+        match self {
+            Self::Processes(plan) => plan.write(step, deployment),
+            Self::Decisions(plan) => plan.write(step, deployment),
+            Self::Resource(plan) => plan.write(step, deployment),
+        }
+    }
 
-/// FNV-1a over the bytes.
-fn checksum(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fn tell(self, deployed: &mut Deployed) {
+        match self {
+            Self::Processes(plan) => plan.tell(deployed),
+            Self::Decisions(plan) => plan.tell(deployed),
+            Self::Resource(plan) => plan.tell(deployed),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod correlate_message;
 mod create_instance;
 mod delete_resource;
 mod deploy;
+mod evaluate_decision;
 mod fail_job;
 mod job;
 mod migrate_instance;
@@ -37,6 +38,7 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
         Command::DeleteResource { resource_key } => {
             delete_resource::handle(step, resource_key).map(Some)
         }
+        Command::EvaluateDecision(evaluate) => evaluate_decision::handle(step, &evaluate).map(Some),
         Command::CreateInstance(create) => create_instance::handle(step, create),
         Command::CancelInstance {
             process_instance_key,

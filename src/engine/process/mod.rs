@@ -6,6 +6,7 @@ pub(super) mod activation;
 pub(super) mod catch;
 pub(super) mod compensation;
 pub(super) mod context;
+pub(super) mod decisions;
 pub(super) mod error;
 pub(super) mod expression;
 pub(super) mod failure;

@@ -5,12 +5,15 @@
 //! [`State::apply`](crate::engine::state::State::apply) serves the live engine and the restart.
 
 mod compensation;
+mod decision;
+mod decision_evaluation;
 mod element_instance;
 mod incident;
 mod job;
 mod message;
 mod process_definition;
 mod process_instance;
+mod resource;
 mod signal;
 mod subscription;
 mod timer;
@@ -18,12 +21,15 @@ mod user_task;
 mod variable;
 
 pub use compensation::{CompensationState, CompensationSubscription};
+pub use decision::{Decision, DecisionRequirements};
+pub use decision_evaluation::{DecisionEvaluation, EvaluatedDecision, EvaluationOrigin};
 pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger};
 pub use incident::{Incident, IncidentState, IncidentType};
 pub use job::{Job, JobKind, JobState, ListenerEvent};
 pub use message::{Message, MessageState};
 pub use process_definition::{DefinitionState, ProcessDefinition};
 pub use process_instance::{InstanceState, ProcessInstance};
+pub use resource::{Resource, ResourceKind};
 pub use signal::SignalSubscription;
 pub use subscription::{MessageSubscription, SubscriptionState, SubscriptionTarget};
 pub use timer::{Timer, TimerState};

@@ -4,28 +4,33 @@
 //! applied; the store keeps them. Hash maps are for look-ups only: whatever is walked is ordered.
 
 mod compensations;
+mod decisions;
 mod definitions;
 mod incidents;
 mod input_collections;
 mod instances;
 mod jobs;
 mod messages;
+mod resources;
 mod signals;
 mod subscriptions;
 mod timers;
 mod undo;
 mod user_tasks;
 mod variables;
+mod versions;
 
 use std::collections::HashMap;
 
 pub use compensations::Compensations;
+pub use decisions::Decisions;
 pub use definitions::Definitions;
 pub use incidents::Incidents;
 pub use input_collections::InputCollections;
 pub use instances::Instances;
 pub use jobs::Jobs;
 pub use messages::Messages;
+pub use resources::Resources;
 pub use signals::SignalSubscriptions;
 pub use subscriptions::Subscriptions;
 pub use timers::Timers;
@@ -52,6 +57,8 @@ pub struct State {
     next_key: Key,
     clock_pinned_at_ms: Option<TimestampMs>,
     pub definitions: Definitions,
+    pub decisions: Decisions,
+    pub resources: Resources,
     pub instances: Instances,
     pub variables: Variables,
     pub jobs: Jobs,
@@ -77,6 +84,8 @@ impl Default for State {
             next_key: FIRST_KEY,
             clock_pinned_at_ms: None,
             definitions: Definitions::default(),
+            decisions: Decisions::default(),
+            resources: Resources::default(),
             instances: Instances::default(),
             variables: Variables::default(),
             jobs: Jobs::default(),
@@ -101,6 +110,11 @@ impl State {
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::ProcessDefinitionChanged(definition) => self.definitions.apply(definition),
+            Event::DecisionRequirementsChanged(requirements) => {
+                self.decisions.apply_requirements(requirements);
+            }
+            Event::DecisionChanged(decision) => self.decisions.apply(decision),
+            Event::ResourceChanged(resource) => self.resources.apply(resource),
             Event::ElementInstanceChanged(instance) => {
                 for scope in self.instances.apply(instance) {
                     self.variables.drop_scope(scope);
@@ -126,7 +140,9 @@ impl State {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
             Event::UserTaskChanged(task) => self.user_tasks.apply(task),
-            Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => {}
+            Event::SequenceFlowTaken { .. }
+            | Event::SequenceFlowDeleted { .. }
+            | Event::DecisionEvaluated(_) => {}
             Event::FollowUpsPostponed {
                 first_position,
                 follow_ups,
@@ -145,6 +161,8 @@ impl State {
         self.next_key == other.next_key
             && self.clock_pinned_at_ms == other.clock_pinned_at_ms
             && self.definitions == other.definitions
+            && self.decisions == other.decisions
+            && self.resources == other.resources
             && self.instances == other.instances
             && self.variables == other.variables
             && self.jobs == other.jobs

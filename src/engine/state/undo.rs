@@ -112,8 +112,13 @@ impl State {
                     items: self.input_collections.get(*body_key).cloned(),
                 })
             }
-            Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => Undo::Nothing,
+            Event::SequenceFlowTaken { .. }
+            | Event::SequenceFlowDeleted { .. }
+            | Event::DecisionEvaluated(_) => Undo::Nothing,
             Event::ProcessDefinitionChanged(_)
+            | Event::DecisionRequirementsChanged(_)
+            | Event::DecisionChanged(_)
+            | Event::ResourceChanged(_)
             | Event::MessageChanged(_)
             | Event::FollowUpsPostponed { .. }
             | Event::FollowUpsResumed { .. }

@@ -7,8 +7,8 @@ use crate::engine::{
     event::Event,
     follow_up::FollowUp,
     record::{
-        CompensationState, ElementInstance, Incident, IncidentState, Key, MessageState,
-        ProcessDefinition, SubscriptionState, TimerState, Variable,
+        CompensationState, DefinitionState, ElementInstance, Incident, IncidentState, Key,
+        MessageState, ProcessDefinition, SubscriptionState, TimerState, Variable,
     },
     state::State,
 };
@@ -62,7 +62,9 @@ impl Kept {
                 };
                 return;
             }
-            Event::SequenceFlowTaken { .. } | Event::SequenceFlowDeleted { .. } => return,
+            Event::SequenceFlowTaken { .. }
+            | Event::SequenceFlowDeleted { .. }
+            | Event::DecisionEvaluated(_) => return,
             Event::FollowUpsPostponed {
                 first_position,
                 follow_ups,
@@ -76,6 +78,15 @@ impl Kept {
                 self.postponed = self.postponed.split_off(until_position);
                 return;
             }
+            Event::DecisionRequirementsChanged(requirements) => (
+                requirements.key,
+                requirements.state == DefinitionState::Deleted,
+            ),
+            Event::DecisionChanged(decision) => {
+                (decision.key, decision.state == DefinitionState::Deleted)
+            }
+            // Deleted ones too: their versions aren't given again.
+            Event::ResourceChanged(resource) => (resource.key, false),
             Event::NextKeyChanged(_) => return self.keep_single("next key", event),
             Event::ClockChanged { .. } => return self.keep_single("clock", event),
             Event::JobChanged(job) => (job.key, job.has_ended()),

@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use tonic::Status;
 
-use super::{Service, p, tenant};
+use super::{
+    Service,
+    p::{self, deployment::Metadata},
+    tenant,
+};
 use crate::engine::{
     command::{Command, Deploy, Resource},
     record::{DEFAULT_TENANT, ProcessDefinition},
@@ -21,8 +25,8 @@ pub async fn resources(
         .into_iter()
         .map(|resource| named(resource.name, resource.content));
     let deployed = deploy(service, resources.collect(), Arc::clone(&tenant_id)).await?;
-    let deployments = deployed.processes.iter().map(|process| p::Deployment {
-        metadata: Some(p::deployment::Metadata::Process(metadata(process))),
+    let deployments = all_metadata(&deployed).map(|metadata| p::Deployment {
+        metadata: Some(metadata),
     });
     Ok(p::DeployResourceResponse {
         key: deployed.deployment_key,
@@ -77,6 +81,46 @@ async fn deploy(
         Reply::Deployed(deployed) => Ok(deployed),
         other => Err(super::unexpected(&other)),
     }
+}
+
+/// Kind by kind. The protocol has no place for generic resources.
+fn all_metadata(deployed: &Deployed) -> impl Iterator<Item = Metadata> {
+    let processes = deployed.processes.iter();
+    let processes = processes.map(|process| Metadata::Process(metadata(process)));
+    let decisions = deployed.decisions.iter();
+    let decisions = decisions.map(|it| {
+        Metadata::Decision(p::DecisionMetadata {
+            dmn_decision_id: it.id.as_ref().to_owned(),
+            dmn_decision_name: it.name.clone(),
+            version: it.version,
+            decision_key: it.key,
+            dmn_decision_requirements_id: it.decision_requirements_id.as_ref().to_owned(),
+            decision_requirements_key: it.decision_requirements_key,
+            tenant_id: it.tenant_id.as_ref().to_owned(),
+        })
+    });
+    let requirements = deployed.decision_requirements.iter();
+    let requirements = requirements.map(|it| {
+        Metadata::DecisionRequirements(p::DecisionRequirementsMetadata {
+            dmn_decision_requirements_id: it.id.as_ref().to_owned(),
+            dmn_decision_requirements_name: it.name.clone(),
+            version: it.version,
+            decision_requirements_key: it.key,
+            resource_name: it.resource_name.clone(),
+            tenant_id: it.tenant_id.as_ref().to_owned(),
+        })
+    });
+    let forms = deployed.forms.iter();
+    let forms = forms.map(|it| {
+        Metadata::Form(p::FormMetadata {
+            form_id: it.id.as_ref().to_owned(),
+            version: it.version,
+            form_key: it.key,
+            resource_name: it.resource_name.clone(),
+            tenant_id: it.tenant_id.as_ref().to_owned(),
+        })
+    });
+    processes.chain(decisions).chain(requirements).chain(forms)
 }
 
 fn metadata(process: &ProcessDefinition) -> p::ProcessMetadata {

@@ -4,6 +4,7 @@
 //! processes. One file a family of RPCs; [`status`], [`variables`] and [`tenant`] serve them all.
 
 mod activate_jobs;
+mod decisions;
 mod deploy;
 mod health;
 mod instances;
@@ -121,5 +122,5 @@ unary! {
     broadcast_signal(BroadcastSignalRequest) -> BroadcastSignalResponse: messages::broadcast_signal;
     set_variables(SetVariablesRequest) -> SetVariablesResponse: operations::set_variables;
     resolve_incident(ResolveIncidentRequest) -> ResolveIncidentResponse: operations::resolve_incident;
-    evaluate_decision(EvaluateDecisionRequest) -> EvaluateDecisionResponse: operations::evaluate_decision;
+    evaluate_decision(EvaluateDecisionRequest) -> EvaluateDecisionResponse: decisions::evaluate;
 }

@@ -2,7 +2,7 @@
 
 use tonic::Status;
 
-use super::{Service, p, status, variables};
+use super::{Service, p, variables};
 use crate::engine::{
     command::{Command, SetVariables, SetVariablesMode},
     reply::Reply,
@@ -36,11 +36,4 @@ pub async fn resolve_incident(
     };
     service.submit(command).await?;
     Ok(p::ResolveIncidentResponse {})
-}
-
-pub async fn evaluate_decision(
-    _service: &Service,
-    _request: p::EvaluateDecisionRequest,
-) -> Result<p::EvaluateDecisionResponse, Status> {
-    Err(status::unsupported("evaluating decisions"))
 }

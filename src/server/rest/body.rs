@@ -83,6 +83,19 @@ impl<S: Send + Sync> FromRequestParts<S> for KeyPath {
     }
 }
 
+/// A `{key}` in the path that isn't a number.
+pub(super) struct TextPath(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for TextPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        path.map(|Path(text)| Self(text))
+            .map_err(|error| Problem::bad_request(error.body_text()))
+    }
+}
+
 /// A key in a body: the specification sends strings, older clients numbers.
 pub(super) fn key(json: &Json, name: &str) -> Result<i64, Problem> {
     json.as_i64()

@@ -51,20 +51,57 @@ fn unreadable(error: MultipartError) -> Problem {
     Problem::bad_request(error.body_text())
 }
 
+/// Kind by kind, as over gRPC.
 fn to_json(deployed: &Deployed) -> Json {
-    let deployments: Vec<Json> = deployed
-        .processes
-        .iter()
-        .map(|process| {
-            json!({ "processDefinition": {
-                "processDefinitionId": &*process.bpmn_process_id,
-                "processDefinitionVersion": process.version,
-                "resourceName": process.resource_name,
-                "tenantId": &*process.tenant_id,
-                "processDefinitionKey": process.key.to_string(),
-            }})
-        })
-        .collect();
+    let mut deployments: Vec<Json> = Vec::new();
+    deployments.extend(deployed.processes.iter().map(|it| {
+        json!({ "processDefinition": {
+            "processDefinitionId": &*it.bpmn_process_id,
+            "processDefinitionVersion": it.version,
+            "resourceName": it.resource_name,
+            "tenantId": &*it.tenant_id,
+            "processDefinitionKey": it.key.to_string(),
+        }})
+    }));
+    deployments.extend(deployed.decisions.iter().map(|it| {
+        json!({ "decisionDefinition": {
+            "decisionDefinitionId": &*it.id,
+            "name": it.name,
+            "version": it.version,
+            "decisionDefinitionKey": it.key.to_string(),
+            "decisionRequirementsId": &*it.decision_requirements_id,
+            "decisionRequirementsKey": it.decision_requirements_key.to_string(),
+            "tenantId": &*it.tenant_id,
+        }})
+    }));
+    deployments.extend(deployed.decision_requirements.iter().map(|it| {
+        json!({ "decisionRequirements": {
+            "decisionRequirementsId": &*it.id,
+            "decisionRequirementsName": it.name,
+            "version": it.version,
+            "decisionRequirementsKey": it.key.to_string(),
+            "resourceName": it.resource_name,
+            "tenantId": &*it.tenant_id,
+        }})
+    }));
+    deployments.extend(deployed.forms.iter().map(|it| {
+        json!({ "form": {
+            "formId": &*it.id,
+            "version": it.version,
+            "formKey": it.key.to_string(),
+            "resourceName": it.resource_name,
+            "tenantId": &*it.tenant_id,
+        }})
+    }));
+    deployments.extend(deployed.resources.iter().map(|it| {
+        json!({ "resource": {
+            "resourceId": &*it.id,
+            "version": it.version,
+            "resourceKey": it.key.to_string(),
+            "resourceName": it.resource_name,
+            "tenantId": &*it.tenant_id,
+        }})
+    }));
     json!({
         "tenantId": "<default>",
         "deploymentKey": deployed.deployment_key.to_string(),

@@ -8,6 +8,9 @@ mod ad_hoc;
 mod body;
 mod clock;
 mod cluster;
+mod decision_definitions;
+mod decision_instances;
+mod decision_requirements;
 mod deployments;
 mod element_instances;
 mod incidents;
@@ -128,8 +131,42 @@ fn questions() -> Router<App> {
             "/message-subscriptions/search",
             post(message_subscriptions::search),
         )
+        .merge(decision_questions())
         .route("/resources/{key}", get(resources::get))
         .route("/resources/{key}/content", get(resources::content))
+}
+
+fn decision_questions() -> Router<App> {
+    Router::new()
+        .route(
+            "/decision-definitions/search",
+            post(decision_definitions::search),
+        )
+        .route(
+            "/decision-definitions/{key}",
+            get(decision_definitions::get),
+        )
+        .route(
+            "/decision-definitions/{key}/xml",
+            get(decision_definitions::xml),
+        )
+        .route(
+            "/decision-requirements/search",
+            post(decision_requirements::search),
+        )
+        .route(
+            "/decision-requirements/{key}",
+            get(decision_requirements::get),
+        )
+        .route(
+            "/decision-requirements/{key}/xml",
+            get(decision_requirements::xml),
+        )
+        .route(
+            "/decision-instances/search",
+            post(decision_instances::search),
+        )
+        .route("/decision-instances/{key}", get(decision_instances::get))
 }
 
 /// Commands of the API that share a path with what is offered; the others are the fallback's.
@@ -147,6 +184,10 @@ fn commands() -> Router<App> {
     Router::new()
         .route("/deployments", post(deployments::create))
         .route("/resources/{key}/deletion", post(resources::delete))
+        .route(
+            "/decision-definitions/evaluation",
+            post(decision_definitions::evaluate),
+        )
         .route("/process-instances", post(process_instances::create))
         .route(
             "/process-instances/{key}/cancellation",

@@ -44,20 +44,11 @@ impl Problem {
         }
     }
 
-    pub fn not_found(title: &str, key: i64) -> Self {
+    pub fn not_found(title: &str, key: impl std::fmt::Display) -> Self {
         Self {
             status: StatusCode::NOT_FOUND,
             title: "NOT_FOUND",
             detail: format!("{title} with key '{key}' not found"),
-        }
-    }
-
-    /// The same "not found", in the words of another resource.
-    pub fn about(self, title: &str, key: i64) -> Self {
-        if self.status == StatusCode::NOT_FOUND {
-            Self::not_found(title, key)
-        } else {
-            self
         }
     }
 
@@ -193,9 +184,6 @@ impl From<query::Error> for Problem {
 
 /// What of the API begins with these is not offered; the rest of a path makes no difference.
 const NOT_OFFERED: &[(&str, &str)] = &[
-    ("/v2/decision-definitions", "decisions"),
-    ("/v2/decision-requirements", "decisions"),
-    ("/v2/decision-instances", "decisions"),
     ("/v2/batch-operation", "batch operations"),
     (
         "/v2/correlated-message-subscriptions",

@@ -13,7 +13,7 @@ use super::{
     body::{Body, KeyPath},
     search,
 };
-use crate::store::query::{self, PROCESS_DEFINITIONS};
+use crate::store::query::{self, FormLookup, PROCESS_DEFINITIONS};
 
 pub(super) async fn search(
     State(app): State<App>,
@@ -41,15 +41,22 @@ pub(super) async fn xml(
     Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
 }
 
-/// No process here has a start form, which the API answers with no content.
+/// A process without a start form is answered with no content.
 pub(super) async fn form(
     State(app): State<App>,
     KeyPath(key): KeyPath,
-) -> Result<StatusCode, Problem> {
-    search::get(app, &PROCESS_DEFINITIONS, key)
+) -> Result<Response, Problem> {
+    search::get(app.clone(), &PROCESS_DEFINITIONS, key)
         .await
         .map(drop)?;
-    Ok(StatusCode::NO_CONTENT)
+    let lookup = FormLookup::StartOf {
+        process_definition_key: key,
+    };
+    let form = search::read(app, move |connection| query::form(connection, lookup)).await?;
+    Ok(match form {
+        Some(form) => JsonResponse(form).into_response(),
+        None => StatusCode::NO_CONTENT.into_response(),
+    })
 }
 
 pub(super) async fn statistics(

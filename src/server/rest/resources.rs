@@ -1,43 +1,41 @@
-//! Deployed resources: look-up, content, deletion.
-//!
-//! Camunda 8.8 shows RPA scripts only; here the BPMN files, which are all that can be deployed.
+//! Resources by their key: generic ones, as the API has it for now; and deletion, of whatever kind.
 
-use axum::{Json as JsonResponse, extract::State, http::StatusCode, response::Response};
-use serde_json::{Map, Value as Json};
+use axum::{
+    Json as JsonResponse,
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::Value as Json;
 
 use super::{
     App, Problem,
     body::{Body, KeyPath, Reference},
-    process_definitions, search,
+    search,
 };
-use crate::{engine::command::Command, store::query::PROCESS_DEFINITIONS};
+use crate::{
+    engine::command::Command,
+    store::query::{self, RESOURCES},
+};
 
 pub(super) async fn get(
     State(app): State<App>,
     KeyPath(key): KeyPath,
 ) -> Result<JsonResponse<Json>, Problem> {
-    let JsonResponse(definition) = search::get(app, &PROCESS_DEFINITIONS, key)
-        .await
-        .map_err(|problem| problem.about("Resource", key))?;
-    let resource: Map<String, Json> = [
-        ("resourceName", "resourceName"),
-        ("version", "version"),
-        ("versionTag", "versionTag"),
-        ("resourceId", "processDefinitionId"),
-        ("tenantId", "tenantId"),
-        ("resourceKey", "processDefinitionKey"),
-    ]
-    .into_iter()
-    .filter_map(|(name, field)| Some((name.to_owned(), definition.get(field)?.clone())))
-    .collect();
-    Ok(JsonResponse(Json::Object(resource)))
+    search::get(app, &RESOURCES, key).await
 }
 
-pub(super) async fn content(app: State<App>, key: KeyPath) -> Result<Response, Problem> {
-    let KeyPath(number) = key;
-    process_definitions::xml(app, key)
-        .await
-        .map_err(|problem| problem.about("Resource", number))
+/// As it was deployed, which is JSON text.
+pub(super) async fn content(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+) -> Result<Response, Problem> {
+    let content = search::read(app, move |connection| {
+        query::resource_content(connection, key)
+    })
+    .await?
+    .ok_or_else(|| Problem::not_found(RESOURCES.title, key))?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], content).into_response())
 }
 
 pub(super) async fn delete(

@@ -5,6 +5,9 @@
 //! are always bound, never spliced; only the constant column expressions are part of the SQL text.
 
 mod cursor;
+mod decision_definitions;
+mod decision_instances;
+mod decision_requirements;
 mod element_instances;
 mod entity;
 mod filter;
@@ -14,6 +17,7 @@ mod message_subscriptions;
 mod page;
 mod process_definitions;
 mod process_instances;
+mod resources;
 mod sort;
 mod statistics;
 mod user_tasks;
@@ -23,6 +27,9 @@ mod variables;
 use rusqlite::{Connection, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
+pub use decision_definitions::{DECISION_DEFINITIONS, decision_definition_xml};
+pub use decision_instances::{DECISION_INSTANCES, decision_instance};
+pub use decision_requirements::{DECISION_REQUIREMENTS, decision_requirements_xml};
 pub use element_instances::ELEMENT_INSTANCES;
 pub use entity::Entity;
 pub use incidents::INCIDENTS;
@@ -30,6 +37,7 @@ pub use jobs::JOBS;
 pub use message_subscriptions::MESSAGE_SUBSCRIPTIONS;
 pub use process_definitions::{PROCESS_DEFINITIONS, process_definition_xml};
 pub use process_instances::PROCESS_INSTANCES;
+pub use resources::{FormLookup, RESOURCES, form, resource_content};
 pub use statistics::{
     definition_element_statistics, instance_call_hierarchy, instance_element_statistics,
     instance_sequence_flows,

@@ -19,7 +19,7 @@ pub static PROCESS_DEFINITIONS: Entity = Entity {
         Field::new("versionTag", "d.version_tag", Kind::Text),
         Field::new("processDefinitionId", "d.bpmn_process_id", Kind::Text),
         Field::new("tenantId", "d.tenant_id", Kind::Text),
-        Field::new("hasStartForm", "FALSE", Kind::Boolean).unsorted(),
+        Field::new("hasStartForm", "d.start_form_id IS NOT NULL", Kind::Boolean).unsorted(),
         Field::new("isLatestVersion", IS_LATEST, Kind::Boolean).filter_only(),
     ],
     special_filters: &[],

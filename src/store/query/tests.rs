@@ -13,7 +13,8 @@ fn store() -> Connection {
         .expect("the schema is valid");
     connection
         .execute_batch(
-            "INSERT INTO process_definition VALUES
+            "INSERT INTO process_definition (key, bpmn_process_id, name, version, version_tag,
+                 deployment_key, resource_name, checksum, tenant_id, deployed_at, state, resource) VALUES
                (1, 'order', 'Order', 1, NULL, 9, 'order.bpmn', 0, '<default>', 1000, 'ACTIVE', x'3c61'),
                (2, 'order', 'Order', 2, 'v2', 9, 'order.bpmn', 0, '<default>', 2000, 'ACTIVE', x'3c62'),
                (3, 'gone', NULL, 1, NULL, 9, 'gone.bpmn', 0, '<default>', 2000, 'DELETED', x'3c63');

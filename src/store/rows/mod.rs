@@ -2,6 +2,9 @@
 
 mod codec;
 mod compensation_subscription;
+mod decision;
+mod decision_evaluation;
+mod decision_requirements;
 mod element_instance;
 mod follow_up;
 mod incident;
@@ -12,6 +15,7 @@ mod message_subscription;
 mod meta;
 mod process_definition;
 mod process_instance;
+mod resource;
 mod sequence_flow;
 mod signal_subscription;
 mod timer;
@@ -62,6 +66,9 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
     let mut known = Known::default();
     let readers = [
         process_definition::read,
+        decision_requirements::read,
+        decision::read,
+        resource::read,
         process_instance::read,
         element_instance::read,
         variable::read,
@@ -89,6 +96,12 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         Event::ProcessDefinitionChanged(definition) => {
             process_definition::write(connection, definition)
         }
+        Event::DecisionRequirementsChanged(requirements) => {
+            decision_requirements::write(connection, requirements)
+        }
+        Event::DecisionChanged(decision) => decision::write(connection, decision),
+        Event::ResourceChanged(resource) => resource::write(connection, resource),
+        Event::DecisionEvaluated(evaluation) => decision_evaluation::write(connection, evaluation),
         Event::ElementInstanceChanged(instance) => match &instance.process {
             Some(process) => process_instance::write(connection, instance, process),
             None => element_instance::write(connection, instance),
@@ -160,8 +173,12 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::MessageChanged(message) => (6, message.key),
         Event::MessageSubscriptionChanged(subscription) => (7, subscription.key),
         Event::SignalSubscriptionChanged(subscription) => (8, subscription.key),
-        Event::UserTaskChanged(task) => (20, task.key),
+        Event::UserTaskChanged(task) => (21, task.key),
+        Event::DecisionRequirementsChanged(requirements) => (13, requirements.key),
+        Event::DecisionChanged(decision) => (14, decision.key),
+        Event::ResourceChanged(resource) => (15, resource.key),
         Event::SequenceFlowTaken { .. }
+        | Event::DecisionEvaluated(_)
         | Event::SequenceFlowDeleted { .. }
         | Event::FollowUpsPostponed { .. }
         | Event::FollowUpsResumed { .. } => return None,

@@ -12,8 +12,9 @@ use crate::engine::{
 
 const WRITE: &str =
     "INSERT INTO process_definition (key, bpmn_process_id, name, version, version_tag,
-        deployment_key, resource_name, checksum, tenant_id, deployed_at, state, resource)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        deployment_key, resource_name, checksum, tenant_id, deployed_at, state, resource,
+        start_form_id)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
     ON CONFLICT (key) DO UPDATE SET state = excluded.state";
 
 const WRITE_ELEMENT: &str =
@@ -26,6 +27,10 @@ const READ: &str =
     FROM process_definition ORDER BY key";
 
 pub fn write(connection: &Connection, definition: &ProcessDefinition) -> rusqlite::Result<()> {
+    let start_form_id = match definition.state {
+        DefinitionState::Active => definition.executable().start_form_id.as_deref(),
+        DefinitionState::Deleted => None,
+    };
     connection.prepare_cached(WRITE)?.execute((
         definition.key,
         &*definition.bpmn_process_id,
@@ -39,6 +44,7 @@ pub fn write(connection: &Connection, definition: &ProcessDefinition) -> rusqlit
         definition.deployed_at_ms,
         state_name(definition.state),
         &*definition.resource,
+        start_form_id,
     ))?;
     if definition.state == DefinitionState::Active {
         write_elements(connection, definition)?;
@@ -90,16 +96,15 @@ fn definition(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessDefin
         checksum: row.get::<_, i64>("checksum")?.cast_unsigned(),
         tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
         deployed_at_ms: row.get("deployed_at")?,
-        state: codec::named(
-            &[DefinitionState::Active, DefinitionState::Deleted],
-            state_name,
-            row.get_ref("state")?.as_str()?,
-        )?,
+        state: codec::named(&STATES, state_name, row.get_ref("state")?.as_str()?)?,
         executable: OnceLock::new(),
     })
 }
 
-fn state_name(state: DefinitionState) -> &'static str {
+pub const STATES: [DefinitionState; 2] = [DefinitionState::Active, DefinitionState::Deleted];
+
+/// Of all that is deployed.
+pub fn state_name(state: DefinitionState) -> &'static str {
     match state {
         DefinitionState::Active => "ACTIVE",
         DefinitionState::Deleted => "DELETED",

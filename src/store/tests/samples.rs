@@ -49,6 +49,7 @@ pub fn definition() -> Arc<ProcessDefinition> {
         id: "order".into(),
         name: None,
         version_tag: None,
+        start_form_id: Some("form".to_owned()),
         elements: vec![
             element(0, "order", ElementKind::Process),
             element(1, "wait", ElementKind::ManualTask),

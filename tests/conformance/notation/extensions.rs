@@ -46,6 +46,20 @@ pub fn extensions(node: &Node) -> String {
         }
     }
     out.push_str(&ad_hoc(node));
+    if node.get("decision").is_some() || node.get("binding").is_some_and(|_| node.kind == "rule") {
+        let mut called = String::new();
+        for (key, tag) in [
+            ("decision", "decisionId"),
+            ("result", "resultVariable"),
+            ("binding", "bindingType"),
+            ("version-tag", "versionTag"),
+        ] {
+            if let Some(value) = node.get(key) {
+                let _ = write!(called, r#" {tag}="{}""#, escape(value));
+            }
+        }
+        let _ = write!(out, "<zeebe:calledDecision{called}/>");
+    }
     if let Some(expression) = node.get("script") {
         let variable = node.get("result").unwrap_or("result");
         let _ = write!(

@@ -1,0 +1,78 @@
+//! `resource`: forms and generic resources.
+
+use std::sync::Arc;
+
+use rusqlite::{Connection, Row};
+
+use super::{
+    Known, codec,
+    process_definition::{STATES, state_name},
+};
+use crate::engine::{
+    event::Event,
+    record::{Resource, ResourceKind},
+};
+
+const WRITE: &str = "INSERT INTO resource (key, kind, resource_id, version, version_tag,
+        deployment_key, resource_name, tenant_id, deployed_at, state, content)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state";
+
+/// Deleted ones too, since their versions aren't given again.
+const READ: &str = "SELECT key, kind, resource_id, version, version_tag, deployment_key,
+        resource_name, tenant_id, deployed_at, state, content
+    FROM resource ORDER BY key";
+
+pub fn write(connection: &Connection, resource: &Resource) -> rusqlite::Result<()> {
+    connection.prepare_cached(WRITE)?.execute((
+        resource.key,
+        kind_name(resource.kind),
+        &*resource.id,
+        resource.version,
+        &resource.version_tag,
+        resource.deployment_key,
+        &resource.resource_name,
+        &*resource.tenant_id,
+        resource.deployed_at_ms,
+        state_name(resource.state),
+        &*resource.content,
+    ))?;
+    Ok(())
+}
+
+pub fn read(
+    connection: &Connection,
+    known: &mut Known,
+    sink: &mut dyn FnMut(Event),
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(READ)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        sink(Event::ResourceChanged(Arc::new(resource(row, known)?)));
+    }
+    Ok(())
+}
+
+fn resource(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Resource> {
+    let kinds = [ResourceKind::Form, ResourceKind::Generic];
+    Ok(Resource {
+        key: row.get("key")?,
+        kind: codec::named(&kinds, kind_name, row.get_ref("kind")?.as_str()?)?,
+        id: known.name(row.get_ref("resource_id")?.as_str()?),
+        version: row.get("version")?,
+        version_tag: row.get("version_tag")?,
+        deployment_key: row.get("deployment_key")?,
+        resource_name: row.get("resource_name")?,
+        content: row.get_ref("content")?.as_blob()?.into(),
+        tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
+        deployed_at_ms: row.get("deployed_at")?,
+        state: codec::named(&STATES, state_name, row.get_ref("state")?.as_str()?)?,
+    })
+}
+
+fn kind_name(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::Form => "FORM",
+        ResourceKind::Generic => "GENERIC",
+    }
+}
