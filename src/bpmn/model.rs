@@ -56,11 +56,71 @@ impl Process {
         })
     }
 
+    /// What an activity or a scope can catch beside its own event, in the order in which Zeebe handles
+    /// it: the start events of its event sub-processes, then its boundary events, the last of the
+    /// file first.
+    pub fn attached_events(&self, index: ElementIndex) -> impl Iterator<Item = AttachedEvent<'_>> {
+        let element = self.element(index);
+        let starts = element.event_sub_processes.iter();
+        let boundaries = element.boundary_events.iter().rev();
+        starts
+            .chain(boundaries)
+            .filter_map(|index| self.attached_event(self.element(*index)))
+    }
+
+    fn attached_event<'a>(&'a self, element: &'a Element) -> Option<AttachedEvent<'a>> {
+        match &element.kind {
+            ElementKind::BoundaryEvent {
+                event,
+                interrupting,
+                ..
+            } => Some(AttachedEvent {
+                element,
+                event,
+                interrupting: *interrupting,
+            }),
+            ElementKind::EventSubProcess(start) => {
+                let element = self.element(start.element);
+                let ElementKind::StartEvent(event) = &element.kind else {
+                    return None;
+                };
+                Some(AttachedEvent {
+                    element,
+                    event,
+                    interrupting: start.interrupting,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The event sub-process that the start event stands in, if it does in one.
+    pub fn event_sub_process_of(
+        &self,
+        start_event: ElementIndex,
+    ) -> Option<(ElementIndex, EventStart)> {
+        let scope = self.element(self.element(start_event).scope?);
+        match scope.kind {
+            ElementKind::EventSubProcess(start) if start.element == start_event => {
+                Some((scope.index, start))
+            }
+            _ => None,
+        }
+    }
+
     /// The start event without an event definition, if the scope has one.
     pub fn none_start_event(&self, scope: ElementIndex) -> Option<&Element> {
         self.start_events(scope)
             .find(|element| matches!(element.kind, ElementKind::StartEvent(Event::None)))
     }
+}
+
+/// An event that an activity or a scope catches: a boundary event, or the start of an event sub-process.
+#[derive(Debug, Clone, Copy)]
+pub struct AttachedEvent<'a> {
+    pub element: &'a Element,
+    pub event: &'a Event,
+    pub interrupting: bool,
 }
 
 #[derive(Debug)]
@@ -80,6 +140,8 @@ pub struct Element {
     /// Boundary events attached to this activity, in document order.
     pub boundary_events: Vec<ElementIndex>,
     pub execution_listeners: ExecutionListeners,
+    /// Event sub-processes directly in this scope, in document order.
+    pub event_sub_processes: Vec<ElementIndex>,
     /// 1-based line of the element's start tag.
     pub line: u32,
 }
@@ -105,6 +167,7 @@ impl Element {
             output_mapping: None,
             boundary_events: Vec::new(),
             execution_listeners: ExecutionListeners::default(),
+            event_sub_processes: Vec::new(),
             line,
         }
     }
@@ -114,6 +177,7 @@ impl Element {
         match &self.kind {
             ElementKind::Process => "PROCESS",
             ElementKind::SubProcess => "SUB_PROCESS",
+            ElementKind::EventSubProcess(_) => "EVENT_SUB_PROCESS",
             ElementKind::StartEvent(_) => "START_EVENT",
             ElementKind::EndEvent(_) => "END_EVENT",
             ElementKind::IntermediateCatchEvent(_) => "INTERMEDIATE_CATCH_EVENT",
@@ -152,6 +216,8 @@ pub struct ExecutionListeners {
 pub enum ElementKind {
     Process,
     SubProcess,
+    /// A sub-process with `triggeredByEvent`.
+    EventSubProcess(EventStart),
     StartEvent(Event),
     EndEvent(Event),
     IntermediateCatchEvent(Event),
@@ -191,6 +257,15 @@ pub enum ElementKind {
     EventBasedGateway,
 }
 
+/// How an event sub-process starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EventStart {
+    /// Its one start event.
+    pub element: ElementIndex,
+    /// Whether it ends what else goes on in the scope around it.
+    pub interrupting: bool,
+}
+
 /// What a start, catch, boundary or end event reacts to or raises.
 #[derive(Debug)]
 pub enum Event {
@@ -200,6 +275,8 @@ pub enum Event {
     Signal(Signal),
     /// For a catch: the code is static, and none catches every error.
     Error(ErrorCode),
+    /// For a catch: the code is static, and none catches every escalation.
+    Escalation(EscalationCode),
     Terminate,
     /// A boundary event of an activity that can be compensated: what does it.
     Compensation {
@@ -228,6 +305,7 @@ pub enum Throw {
     Compensation {
         activity: Option<ElementIndex>,
     },
+    Escalation(EscalationCode),
 }
 
 #[derive(Debug)]
@@ -255,6 +333,12 @@ pub struct Signal {
 
 #[derive(Debug)]
 pub struct ErrorCode {
+    /// None: catches all (catch events only).
+    pub code: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub struct EscalationCode {
     /// None: catches all (catch events only).
     pub code: Option<feel::Expression>,
 }

@@ -49,6 +49,10 @@ pub enum FollowUp {
         key: Key,
     },
     /// Look for a buffered message for a message subscription that has just opened, or may take the next one.
+    OfferBuffered {
+        subscription_key: Key,
+    },
+    /// Let a message subscription take the buffered message that was found for it.
     Correlate {
         subscription_key: Key,
     },

@@ -1,42 +1,29 @@
-//! No two events that wait together for the same message, signal or error.
+//! No two events that wait together for the same message, signal, error or escalation.
 
 use std::collections::HashSet;
 
 use crate::bpmn::{
-    model::{Element, ElementKind, ErrorCode, Event, Message, Process},
+    model::{Element, ElementKind, ErrorCode, EscalationCode, Event, Message, Process},
     parse::{Graph, Reader},
     xml,
 };
+use crate::feel::Expression;
 
 pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
     for element in &graph.process.elements {
         let events = waiting_together(&graph.process, element);
-        let mut duplicates = Vec::new();
-        let names =
-            |kind: fn(&Event) -> Option<&str>| events.iter().filter_map(move |event| kind(event));
-        if !matches!(element.kind, ElementKind::Process) || !shares_a_message(reader, graph) {
-            duplicates.extend(repeated(names(message_name)).map(|name| {
-                format!("Multiple message event definitions with the same name '{name}' are not allowed.")
-            }));
-        }
-        duplicates.extend(repeated(names(signal_name)).map(|name| {
-            format!(
-                "Multiple signal event definitions with the same name '{name}' are not allowed."
-            )
-        }));
-        duplicates.extend(repeated(names(error_code)).map(|code| {
-            format!("Multiple error catch events with the same error code '{code}' are not supported on the same scope.")
-        }));
-        let catch_all = |event: &&&Event| matches!(event, Event::Error(ErrorCode { code: None }));
-        if events.iter().filter(catch_all).count() > 1 {
-            duplicates.push(
-                "The same scope can not contain more than one error catch event without error code. \
-                 An error catch event without error code catches all errors."
-                    .to_owned(),
-            );
-        }
+        let shares_a_message =
+            matches!(element.kind, ElementKind::Process) && shares_a_message(reader, graph);
+        let mut duplicates = duplicates(&events, shares_a_message);
+        duplicates.extend(self::duplicates(
+            &of_event_sub_processes(&graph.process, element),
+            false,
+        ));
         if let Some(Message { name, .. }) = received(&graph.process, element)
-            && names(message_name).any(|other| other == name.source())
+            && events
+                .iter()
+                .filter_map(|event| message_name(event))
+                .any(|other| other == name.source())
         {
             duplicates
                 .push("Cannot reference the same message name as a boundary event".to_owned());
@@ -45,6 +32,46 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
             reader.problem(graph.node(element.index), message);
         }
     }
+}
+
+/// What more than one of the events catches; messages aside where `skips_messages`.
+fn duplicates(events: &[&Event], skips_messages: bool) -> Vec<String> {
+    let names =
+        |kind: fn(&Event) -> Option<&str>| events.iter().filter_map(move |event| kind(event));
+    let mut duplicates = Vec::new();
+    if !skips_messages {
+        duplicates.extend(repeated(names(message_name)).map(|name| {
+            format!(
+                "Multiple message event definitions with the same name '{name}' are not allowed."
+            )
+        }));
+    }
+    duplicates.extend(repeated(names(signal_name)).map(|name| {
+        format!("Multiple signal event definitions with the same name '{name}' are not allowed.")
+    }));
+    let codes: [(&str, fn(&Event) -> Option<&str>); 2] =
+        [("error", error_code), ("escalation", escalation_code)];
+    for (kind, code) in codes {
+        duplicates.extend(repeated(names(code).filter(|code| !code.is_empty())).map(|code| {
+            format!("Multiple {kind} catch events with the same {kind} code '{code}' are not supported on the same scope.")
+        }));
+        if names(code).filter(|code| code.is_empty()).count() > 1 {
+            duplicates.push(format!(
+                "The same scope can not contain more than one {kind} catch event without {kind} code. \
+                 An {kind} catch event without {kind} code catches all {kind}s."
+            ));
+        }
+    }
+    duplicates
+}
+
+/// What the event sub-processes of the scope start with.
+fn of_event_sub_processes<'a>(process: &'a Process, scope: &Element) -> Vec<&'a Event> {
+    process
+        .attached_events(scope.index)
+        .filter(|attached| matches!(attached.element.kind, ElementKind::StartEvent(_)))
+        .map(|attached| attached.event)
+        .collect()
 }
 
 /// Whether two start events refer to one message, which is reported at the message.
@@ -106,9 +133,20 @@ fn signal_name(event: &Event) -> Option<&str> {
     }
 }
 
+/// Empty for one that catches all.
 fn error_code(event: &Event) -> Option<&str> {
     match event {
-        Event::Error(ErrorCode { code: Some(code) }) => Some(code.source()),
+        Event::Error(ErrorCode { code }) => Some(code.as_ref().map_or("", Expression::source)),
+        _ => None,
+    }
+}
+
+/// Empty for one that catches all.
+fn escalation_code(event: &Event) -> Option<&str> {
+    match event {
+        Event::Escalation(EscalationCode { code }) => {
+            Some(code.as_ref().map_or("", Expression::source))
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader, compensation, constants, links,
+    Graph, Reader, compensation, constants, event_sub_process, links,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -40,7 +40,11 @@ pub(super) fn start<'a>(
         reader.problem(node, "Start event can't have more than one type");
         return None;
     };
-    let of_process = graph.process.element(index).scope == Some(Process::ROOT);
+    let scope = graph.process.element(index).scope;
+    if scope.is_some_and(|scope| event_sub_process::is_one(graph.node(scope))) {
+        return event_sub_process::start(reader, node, definition);
+    }
+    let of_process = scope == Some(Process::ROOT);
     if of_process {
         constants::check_name(reader, node, definition);
     }
@@ -58,6 +62,13 @@ pub(super) fn start<'a>(
             Evaluated::AtDeploy,
         )?),
         "signalEventDefinition" => Event::Signal(roots::signal(reader, definition)?),
+        // Deployed as any other, they just never start a process.
+        "errorEventDefinition" if of_process => {
+            Event::Error(roots::caught_error(reader, definition)?)
+        }
+        "escalationEventDefinition" if of_process => {
+            Event::Escalation(roots::caught_escalation(reader, definition)?)
+        }
         // The rule for sub-processes reports those that can't start one.
         _ if !of_process => return None,
         other => {
@@ -126,6 +137,9 @@ pub(super) fn boundary<'a>(
     let mut event = None;
     for definition in definitions {
         event = boundary_event(reader, graph, node, definition);
+        if let (Some(Event::Escalation(_)), Some(activity)) = (&event, attached_to) {
+            check_escalation(reader, node, graph.node(activity));
+        }
         if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
             reader.problem(
                 node,
@@ -166,8 +180,7 @@ fn boundary_event<'a>(
             Evaluated::LaterUnlessStatic,
         )?),
         "escalationEventDefinition" => {
-            reader.unsupported(node, "An escalation event");
-            return None;
+            Event::Escalation(roots::caught_escalation(reader, definition)?)
         }
         "compensateEventDefinition" => compensation::boundary(reader, graph, node, definition)?,
         "conditionalEventDefinition" => return wrong(reader, definition, ""),
@@ -179,6 +192,19 @@ fn boundary_event<'a>(
             return None;
         }
     })
+}
+
+/// Only what has a scope inside can escalate.
+fn check_escalation(reader: &mut Reader<'_>, node: Node<'_>, activity: Node<'_>) {
+    if !matches!(
+        activity.tag_name().name(),
+        "subProcess" | "adHocSubProcess" | "callActivity"
+    ) {
+        reader.problem(
+            node,
+            "An escalation boundary event should only be attached to a subprocess, or a call activity.",
+        );
+    }
 }
 
 pub(super) fn is_activity(node: Node<'_>) -> bool {
@@ -204,7 +230,7 @@ fn attached_to<'a>(
 }
 
 /// Zeebe knows no conditional events before 8.9, and takes some that then never happen.
-fn wrong<T>(reader: &mut Reader<'_>, definition: Node<'_>, what: &str) -> Option<T> {
+pub(super) fn wrong<T>(reader: &mut Reader<'_>, definition: Node<'_>, what: &str) -> Option<T> {
     if name(definition) == "conditionalEventDefinition" {
         reader.problem(definition, "Event definition of this type is not supported");
     } else {

@@ -121,6 +121,7 @@ impl<'a> Graph<'a> {
             output_mapping: None,
             boundary_events: Vec::new(),
             execution_listeners: ExecutionListeners::default(),
+            event_sub_processes: Vec::new(),
             line: reader.lines.start(node),
         });
         self.nodes.push(node);

@@ -5,6 +5,7 @@ mod binding;
 mod call_activity;
 mod compensation;
 mod constants;
+pub(in crate::bpmn) mod event_sub_process;
 mod events;
 mod extensions;
 mod gateways;
@@ -13,7 +14,7 @@ mod io_mapping;
 mod job;
 mod links;
 mod listeners;
-mod multi_instance;
+pub(in crate::bpmn) mod multi_instance;
 mod reader;
 mod roots;
 mod tasks;
@@ -88,8 +89,10 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
         listeners::execution(reader, node);
     }
     attach_boundary_events(&mut graph.process);
+    attach_event_sub_processes(&mut graph.process);
     check::flows::check(reader, &graph);
     check::scopes::check(reader, &graph);
+    check::event_sub_processes::check(reader, &graph);
     check::catches::check(reader, &graph);
     check::links::check(reader, &graph);
     check::compensation::check(reader, &graph);
@@ -108,7 +111,8 @@ fn kind<'a>(
     let name = node.tag_name().name();
     match name {
         "process" => Some(ElementKind::Process),
-        "subProcess" => tasks::sub_process(reader, node),
+        "subProcess" if event_sub_process::is_one(node) => event_sub_process::parse(graph, index),
+        "subProcess" => Some(ElementKind::SubProcess),
         "adHocSubProcess" => ad_hoc::parse(reader, node),
         "startEvent" => events::start(reader, graph, index),
         "endEvent" => throws::end(reader, graph, node),
@@ -161,5 +165,19 @@ fn attach_boundary_events(process: &mut Process) {
         process.elements[activity.0 as usize]
             .boundary_events
             .push(event);
+    }
+}
+
+fn attach_event_sub_processes(process: &mut Process) {
+    let attached: Vec<_> = process
+        .elements
+        .iter()
+        .filter(|element| matches!(element.kind, ElementKind::EventSubProcess(_)))
+        .filter_map(|element| Some((element.scope?, element.index)))
+        .collect();
+    for (scope, event_sub_process) in attached {
+        process.elements[scope.0 as usize]
+            .event_sub_processes
+            .push(event_sub_process);
     }
 }

@@ -9,7 +9,7 @@ use crate::feel::Expression;
 use super::reader::{Need, Reader};
 
 /// The loop of an activity, if it has one.
-pub(super) fn characteristics<'a>(node: Node<'a>) -> Option<Node<'a>> {
+pub(in crate::bpmn) fn characteristics<'a>(node: Node<'a>) -> Option<Node<'a>> {
     xml::bpmn_children(node, "multiInstanceLoopCharacteristics").next()
 }
 

@@ -1,4 +1,4 @@
-//! Messages, signals and errors: defined beside the processes, referred to by id.
+//! Messages, signals, errors and escalations: defined beside the processes, referred to by id.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub(in crate::bpmn) struct Roots<'a> {
 
 impl<'a> Roots<'a> {
     pub(super) fn new(definitions: Node<'a>) -> Self {
-        let by_id = ["message", "signal", "error"]
+        let by_id = ["message", "signal", "error", "escalation"]
             .iter()
             .flat_map(|name| xml::bpmn_children(definitions, name))
             .filter_map(|node| Some((xml::attribute(node, "id")?, node)))
@@ -46,9 +46,11 @@ pub(super) fn check(reader: &mut Reader<'_>) {
             "message" | "signal" => {
                 reader.attribute_expression(node, "name", Need::Optional);
             }
-            _ => {
+            "error" => {
                 reader.attribute_expression(node, "errorCode", Need::Optional);
             }
+            // An escalation's code is looked at when it's thrown.
+            _ => {}
         }
         for subscription in xml::zeebe_extensions(node, "subscription") {
             reader.attribute_expression(subscription, "correlationKey", Need::NonStatic);
@@ -139,29 +141,70 @@ pub(super) fn thrown_error<'a>(
     Some(model::ErrorCode { code: Some(code) })
 }
 
-/// The error that a boundary event catches: every one without a code, which must be static.
+/// The error that an event catches: every one without a code, which must be static.
 pub(super) fn caught_error<'a>(
     reader: &mut Reader<'a>,
     definition: Node<'a>,
 ) -> Option<model::ErrorCode> {
-    let error = reader.roots.referred(definition, "errorRef", "error");
-    if error.is_none() && xml::attribute(definition, "errorRef").is_some() {
-        reader.problem(definition, "Must reference an error");
+    let code = caught_code(reader, definition, "error")?;
+    Some(model::ErrorCode { code })
+}
+
+/// The escalation that an event throws: with a code, which may be an expression.
+pub(super) fn thrown_escalation<'a>(
+    reader: &mut Reader<'a>,
+    definition: Node<'a>,
+) -> Option<model::EscalationCode> {
+    let Some(escalation) = reader
+        .roots
+        .referred(definition, "escalationRef", "escalation")
+    else {
+        reader.problem(definition, "Must reference an escalation");
         return None;
-    }
-    let Some(code) = error.and_then(|error| xml::attribute(error, "errorCode")) else {
-        return Some(model::ErrorCode { code: None });
+    };
+    let Some(code) = xml::attribute(escalation, "escalationCode") else {
+        reader.problem_once(escalation, "EscalationCode must be present and not empty");
+        return None;
+    };
+    let code = if is_static(code) {
+        crate::feel::Expression::static_string(code)
+    } else {
+        reader.expression(definition, Some(code), Need::Mandatory)?
+    };
+    Some(model::EscalationCode { code: Some(code) })
+}
+
+/// The escalation that an event catches: every one without a code, which must be static.
+pub(super) fn caught_escalation<'a>(
+    reader: &mut Reader<'a>,
+    definition: Node<'a>,
+) -> Option<model::EscalationCode> {
+    let code = caught_code(reader, definition, "escalation")?;
+    Some(model::EscalationCode { code })
+}
+
+/// The static code of what `definition` refers to; the inner none is one that catches all, the
+/// outer one a code that was reported.
+fn caught_code<'a>(
+    reader: &mut Reader<'a>,
+    definition: Node<'a>,
+    kind: &str,
+) -> Option<Option<crate::feel::Expression>> {
+    let referred = reader
+        .roots
+        .referred(definition, &format!("{kind}Ref"), kind);
+    let attribute = format!("{kind}Code");
+    let Some(code) = referred.and_then(|node| xml::attribute(node, &attribute)) else {
+        return Some(None);
     };
     if !is_static(code) {
         reader.problem(
             definition,
-            "The errorCode of the error catch event is not allowed to be an expression",
+            format!("The {attribute} of the {kind} catch event is not allowed to be an expression"),
         );
         return None;
     }
-    Some(model::ErrorCode {
-        code: Some(crate::feel::Expression::static_string(code)),
-    })
+    Some(Some(crate::feel::Expression::static_string(code)))
 }
 
 fn name<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<crate::feel::Expression> {

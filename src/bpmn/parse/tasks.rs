@@ -1,4 +1,4 @@
-//! Service, send, business rule, script and receive tasks, and the embedded sub-process.
+//! Service, send, business rule, script and receive tasks.
 
 use crate::bpmn::{
     model::{BusinessRule, CalledDecision, ElementKind, Script},
@@ -79,14 +79,6 @@ pub(super) fn script<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elem
 
 pub(super) fn receive<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
     roots::message(reader, node, MessageUse::Catch).map(ElementKind::ReceiveTask)
-}
-
-pub(super) fn sub_process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
-    if xml::is_set(node, "triggeredByEvent", "true") {
-        reader.unsupported(node, "An event sub-process");
-        return None;
-    }
-    Some(ElementKind::SubProcess)
 }
 
 enum Either<'a> {

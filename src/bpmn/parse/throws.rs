@@ -44,8 +44,7 @@ fn end_event<'a>(
             compensation::throw(reader, graph, node, definition, "end event").map(Event::Throw)
         }
         "escalationEventDefinition" => {
-            not_yet(reader, node, definition);
-            None
+            roots::thrown_escalation(reader, definition).map(Event::Escalation)
         }
         _ => {
             reader.problem(
@@ -79,6 +78,11 @@ pub(super) fn intermediate<'a>(
             compensation::throw(reader, graph, node, definition, name)?
         }
         "linkEventDefinition" => links::throw(reader, graph, index, definition)?,
+        // Zeebe passes through it as if it were none.
+        "errorEventDefinition" => Throw::None,
+        "escalationEventDefinition" => {
+            Throw::Escalation(roots::thrown_escalation(reader, definition)?)
+        }
         _ => {
             not_yet(reader, node, definition);
             return None;

@@ -10,11 +10,6 @@ fn check_unsupported(content: &str, element: &str, what: &str) {
 #[test]
 fn elements() {
     for (content, what) in [
-        ("<adHocSubProcess id=\"x\"/>", "Element 'adHocSubProcess'"),
-        (
-            "<subProcess id=\"x\" triggeredByEvent=\"true\"><startEvent id=\"y\"/></subProcess>",
-            "An event sub-process",
-        ),
         (
             "<subProcess id=\"x\" triggeredByEvent=\"true\"><multiInstanceLoopCharacteristics/>\
              <startEvent id=\"y\"/></subProcess>",
@@ -27,27 +22,6 @@ fn elements() {
     ] {
         check_unsupported(content, "x", what);
     }
-}
-
-#[test]
-fn events() {
-    for (content, what) in [
-        (
-            "<intermediateThrowEvent id=\"x\"><escalationEventDefinition/></intermediateThrowEvent>",
-            "Element 'intermediateThrowEvent' with 'escalationEventDefinition'",
-        ),
-        (
-            "<task id=\"t\"/><boundaryEvent id=\"x\" attachedToRef=\"t\"><escalationEventDefinition/></boundaryEvent>",
-            "An escalation event",
-        ),
-    ] {
-        check_unsupported(content, "x", what);
-    }
-    check_unsupported(
-        "<startEvent id=\"x\"><errorEventDefinition id=\"e\"/></startEvent>",
-        "e",
-        "A start event of a process with 'errorEventDefinition'",
-    );
 }
 
 #[test]

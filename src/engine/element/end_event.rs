@@ -1,10 +1,10 @@
-//! End events: none, error, terminate, and those that throw.
+//! End events: none, error, escalation, terminate, and those that throw.
 
 use crate::{
     bpmn::model::{ErrorCode, Event},
     engine::{
         process::{
-            Context, Failure, error, expression,
+            Context, Failure, error,
             lifecycle::{Entered, Outgoing},
             mapping,
         },
@@ -24,6 +24,9 @@ pub fn activate(
     match event {
         Event::Throw(throw) => intermediate_throw_event::activate(step, context, throw),
         Event::Error(code) => throw_error(step, context, code),
+        Event::Escalation(escalation) => {
+            intermediate_throw_event::throw_escalation(step, context, escalation)
+        }
         Event::Signal(signal) => intermediate_throw_event::throw_signal(step, context, signal),
         Event::None
         | Event::Terminate
@@ -41,13 +44,9 @@ fn throw_error(
     context: &Context,
     error: &ErrorCode,
 ) -> Result<Entered, Failure> {
-    let code = match &error.code {
-        // A code of digits is a number to the expression language.
-        Some(code) if code.is_static() => code.source().to_owned(),
-        Some(code) => expression::string(step, code, Some(context.key()))?,
-        None => String::new(),
-    };
-    let catcher = error::find_catcher(step, context.key(), &code, "")?;
+    let code = intermediate_throw_event::code(step, context, error.code.as_ref())?;
+    let from_key = context.instance.scope_key.unwrap_or(context.key());
+    let catcher = error::find_catcher(step, from_key, &code, "")?;
     error::throw(step, catcher, Document::new());
     Ok(Entered::Waits)
 }

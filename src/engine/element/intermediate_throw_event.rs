@@ -1,4 +1,4 @@
-//! Intermediate throw events: none, message (a job), signal, link and compensation.
+//! Intermediate throw events: none, message (a job), signal, escalation, link and compensation.
 //!
 //! A message event with `zeebe:publishMessage` alone is passed through like one without a definition:
 //! that's what Camunda 8.8 does with it, whose engine has no use for this extension yet.
@@ -6,21 +6,24 @@
 use std::sync::Arc;
 
 use crate::{
-    bpmn::model::{Signal, Throw},
+    bpmn::model::{EscalationCode, Signal, Throw},
     engine::{
         follow_up::FollowUp,
         process::{
-            Context, Failure, compensation, expression,
+            Context, Failure, compensation,
+            escalation::{self, AfterThrow},
+            expression,
             lifecycle::{Entered, Outgoing},
             mapping, signals, variables,
         },
         step::Step,
     },
+    feel,
 };
 
 use super::job_worker_task;
 
-/// Only those that do something apply their input mappings.
+/// Only those that hand variables on apply their input mappings.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -29,6 +32,7 @@ pub fn activate(
     match throw {
         Throw::Job(job) => job_worker_task::activate(step, context, job),
         Throw::Signal(signal) => throw_signal(step, context, signal),
+        Throw::Escalation(escalation) => throw_escalation(step, context, escalation),
         Throw::None | Throw::Message(_) | Throw::Link { .. } => Ok(Entered::Completes),
         Throw::Compensation { .. } => Ok(Entered::Waits),
     }
@@ -52,6 +56,32 @@ pub fn throw_signal(
     step.queue(FollowUp::Complete { key: context.key() });
     signals::broadcast(step, &name, &Arc::new(variables));
     Ok(Entered::Waits)
+}
+
+/// Goes on unless an event catches the escalation that ends this one with all around it.
+pub fn throw_escalation(
+    step: &mut Step<'_>,
+    context: &Context,
+    escalation: &EscalationCode,
+) -> Result<Entered, Failure> {
+    let code = code(step, context, escalation.code.as_ref())?;
+    Ok(match escalation::throw(step, context, &code) {
+        AfterThrow::GoesOn => Entered::Completes,
+        AfterThrow::Waits => Entered::Waits,
+    })
+}
+
+/// The code of an error or escalation to throw. One of digits would be a number to the expression language.
+pub fn code(
+    step: &Step<'_>,
+    context: &Context,
+    code: Option<&feel::Expression>,
+) -> Result<String, Failure> {
+    match code {
+        Some(code) if code.is_static() => Ok(code.source().to_owned()),
+        Some(code) => expression::string(step, code, Some(context.key())),
+        None => Ok(String::new()),
+    }
 }
 
 pub fn complete(

@@ -10,6 +10,7 @@ mod business_rule_task;
 mod call_activity;
 mod end_event;
 mod event_based_gateway;
+mod event_sub_process;
 mod exclusive_gateway;
 pub(super) mod inclusive_gateway;
 mod intermediate_catch_event;
@@ -52,6 +53,7 @@ pub(super) fn prepare(step: &mut Step<'_>, context: &mut Context) -> Result<(), 
             true
         }
         ElementKind::SubProcess
+        | ElementKind::EventSubProcess(_)
         | ElementKind::ServiceTask(_)
         | ElementKind::SendTask(_)
         | ElementKind::BusinessRuleTask(_)
@@ -80,6 +82,7 @@ pub(super) fn activate(step: &mut Step<'_>, context: &mut Context) -> Result<Ent
     match &process.element(context.instance.element).kind {
         ElementKind::Process => Ok(process::activate()),
         ElementKind::SubProcess => Ok(sub_process::activate()),
+        ElementKind::EventSubProcess(_) => Ok(event_sub_process::activate()),
         ElementKind::StartEvent(_) => Ok(start_event::activate(step, context)),
         ElementKind::EndEvent(event) => end_event::activate(step, context, event),
         ElementKind::IntermediateCatchEvent(event) => {
@@ -126,6 +129,7 @@ pub(super) fn activated(step: &mut Step<'_>, context: &mut Context) {
             ad_hoc_sub_process::activated(step, context, ad_hoc);
         }
         ElementKind::CamundaUserTask(_) => user_task::activated(step, context),
+        ElementKind::EventSubProcess(start) => event_sub_process::activated(step, context, *start),
         ElementKind::MultiInstanceBody(looped) => {
             multi_instance_body::activated(step, context, looped);
         }
@@ -163,6 +167,7 @@ pub(super) fn complete(step: &mut Step<'_>, context: &mut Context) -> Result<Out
     match &process.element(context.instance.element).kind {
         ElementKind::Process => Ok(process::outgoing(step, context)),
         ElementKind::SubProcess => sub_process::complete(step, context),
+        ElementKind::EventSubProcess(_) => event_sub_process::complete(step, context),
         ElementKind::StartEvent(_) => start_event::complete(step, context),
         ElementKind::EndEvent(event) => end_event::complete(step, context, event),
         ElementKind::IntermediateCatchEvent(_) => intermediate_catch_event::complete(step, context),
@@ -210,6 +215,7 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
         ElementKind::SubProcess
         | ElementKind::AdHocSubProcess(_)
         | ElementKind::AdHocInnerInstance => sub_process::terminate(step, context),
+        ElementKind::EventSubProcess(_) => event_sub_process::terminate(step, context),
         ElementKind::CallActivity(_) => call_activity::terminate(step, context),
         ElementKind::CamundaUserTask(_) => user_task::terminate(step, context),
         ElementKind::MultiInstanceBody(_) => multi_instance_body::terminate(step, context),
@@ -217,6 +223,9 @@ pub(super) fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
     }
 }
 
+pub(super) use event_sub_process::{
+    enter_after_interruption, trigger as trigger_event_sub_process,
+};
 pub(super) use multi_instance_body::activate_next;
 /// The element instances directly inside of one, that end with it: children, or the called process instance.
 pub(super) fn inside(step: &Step<'_>, context: &Context) -> Vec<Key> {

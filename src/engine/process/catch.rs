@@ -9,7 +9,7 @@ use super::{
     timers::{self, Owner, Schedule},
 };
 use crate::{
-    bpmn::model::{Element, ElementKind, Event, Message, Process, Signal, Timer},
+    bpmn::model::{Element, ElementIndex, ElementKind, Event, Message, Process, Signal, Timer},
     engine::{record::Key, step::Step},
     feel,
 };
@@ -29,7 +29,7 @@ enum Caught<'a> {
 }
 
 impl<'a> Caught<'a> {
-    /// None for what isn't subscribed to: errors find their catcher by themselves.
+    /// None for what isn't subscribed to: errors and escalations find their catcher by themselves.
     fn of(event: &'a Event) -> Option<Self> {
         match event {
             Event::Timer(timer) => Some(Self::Timer(timer)),
@@ -39,6 +39,7 @@ impl<'a> Caught<'a> {
             | Event::Link
             | Event::Compensation { .. }
             | Event::Error(_)
+            | Event::Escalation(_)
             | Event::Terminate
             | Event::Throw(_) => None,
         }
@@ -55,11 +56,13 @@ enum Evaluated {
     Signal(Arc<str>),
 }
 
-/// Opens what the element (its boundary events, itself, or the events after its gateway) waits for.
+/// Opens what the element (its boundary events and event sub-processes, itself, or the events after
+/// its gateway) waits for.
 ///
 /// Called while the instance is activating. All expressions are evaluated before anything is opened,
 /// so that an incident leaves nothing behind. As in Zeebe messages are opened first, then timers, then
-/// signals; of each kind the element's own event first, then the others, the last of the file first.
+/// signals; of each kind the element's own event first, then the
+/// [attached ones](Process::attached_events).
 pub fn subscribe(step: &mut Step<'_>, context: &Context) -> Result<(), Failure> {
     subscribe_to(step, context, |_| true)
 }
@@ -114,18 +117,32 @@ pub fn subscribe_to(
 
 /// Closes all that is still open for the element instance.
 pub fn unsubscribe(step: &mut Step<'_>, element_instance_key: Key) {
-    timers::cancel_all(step, element_instance_key);
-    messages::close_all(step, element_instance_key);
-    signals::close_all(step, element_instance_key);
+    unsubscribe_from(step, element_instance_key, |_| true);
+}
+
+/// Closes what may still start event sub-processes in the scope; its boundary events stay open.
+pub fn unsubscribe_event_sub_processes(step: &mut Step<'_>, scope: &Context) {
+    unsubscribe_from(step, scope.key(), |element| {
+        scope.process.event_sub_process_of(element).is_some()
+    });
+}
+
+fn unsubscribe_from(step: &mut Step<'_>, key: Key, event: impl Fn(ElementIndex) -> bool) {
+    timers::cancel_all(step, key, &event);
+    messages::close_all(step, key, &event);
+    signals::close_all(step, key, &event);
 }
 
 /// The events that an element can catch, those that nobody subscribes to among them.
 pub fn events<'a>(process: &'a Process, element: &'a Element) -> Vec<&'a Element> {
     let subscribed = catches(process, element);
     let mut events: Vec<&Element> = subscribed.iter().map(|catch| catch.element).collect();
-    for &index in element.boundary_events.iter().rev() {
-        if events.iter().all(|event| event.index != index) {
-            events.push(process.element(index));
+    for attached in process.attached_events(element.index) {
+        if events
+            .iter()
+            .all(|event| event.index != attached.element.index)
+        {
+            events.push(attached.element);
         }
     }
     events
@@ -152,6 +169,7 @@ pub fn event_type(element: &Element) -> &'static str {
         Event::Message(_) => "MESSAGE",
         Event::Signal(_) => "SIGNAL",
         Event::Error(_) => "ERROR",
+        Event::Escalation(_) => "ESCALATION",
         Event::Compensation { .. } => "COMPENSATION",
         Event::Link => "LINK",
         Event::None | Event::Terminate | Event::Throw(_) => "NONE",
@@ -183,16 +201,9 @@ fn catches<'a>(process: &'a Process, element: &'a Element) -> Vec<Catch<'a>> {
         }
         _ => {}
     }
-    for &index in element.boundary_events.iter().rev() {
-        let boundary = process.element(index);
-        if let ElementKind::BoundaryEvent {
-            interrupting,
-            event,
-            ..
-        } = &boundary.kind
-        {
-            add(boundary, Caught::of(event), *interrupting);
-        }
+    for attached in process.attached_events(element.index) {
+        let event = Caught::of(attached.event);
+        add(attached.element, event, attached.interrupting);
     }
     catches
 }

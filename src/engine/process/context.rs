@@ -62,6 +62,15 @@ impl Context {
         Self::load(step, self.instance.scope_key?)
     }
 
+    /// The call activity that started the process instance this one is in, while it's there.
+    pub fn caller(&self, step: &Step<'_>) -> Option<Self> {
+        let root = step
+            .state
+            .instances
+            .get(self.instance.process_instance_key)?;
+        Self::load(step, root.process.as_ref()?.parent_element_instance_key?)
+    }
+
     /// Of a process instance: what is said of it when it's made, and when it's done.
     pub fn created(&self) -> InstanceCreated {
         let tags = self.instance.process.as_ref().map(|process| &process.tags);

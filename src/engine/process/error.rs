@@ -2,28 +2,21 @@
 
 use std::sync::Arc;
 
-use super::{Context, Failure, trigger};
-use crate::{
-    bpmn::model::{ElementIndex, ElementKind, Event},
-    engine::{
-        record::{Document, IncidentType, Key},
-        step::Step,
-    },
-    feel,
+use super::{
+    Context, Failure,
+    catcher::{self, Catcher, Thrown},
+    trigger,
+};
+use crate::engine::{
+    record::{Document, IncidentType, Key},
+    step::Step,
 };
 
-/// The boundary event that catches an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Catcher {
-    /// The activity it's attached to.
-    pub element_instance_key: Key,
-    pub element: ElementIndex,
-}
-
-/// Looks for the catcher from `from_key` (an element instance) upwards.
+/// Looks for the catcher from `from_key` (an element instance) upwards: the nearest with an event for
+/// the code, or for all codes.
 ///
-/// Of the events of one activity the one with the error's code comes before the one that catches all;
-/// the nearest activity with either wins. `error_message` (empty for none) is only told.
+/// An interrupted scope catches nothing more, nor do those around it in its process; the search goes
+/// on at the call activity. `error_message` (empty for none) is only told.
 ///
 /// # Errors
 /// `UNHANDLED_ERROR_EVENT` with Zeebe's text when there is none.
@@ -34,47 +27,23 @@ pub fn find_catcher(
     error_message: &str,
 ) -> Result<Catcher, Failure> {
     let mut available = Vec::new();
-    let mut next = Some(from_key);
-    while let Some(context) = next.and_then(|key| Context::load(step, key)) {
-        if context.instance.interrupted_by.is_some() {
-            break;
+    let mut entry = Context::load(step, from_key);
+    while let Some(from) = entry.filter(|from| from.instance.is_active()) {
+        let caller = from.caller(step);
+        let mut next = Some(from);
+        while let Some(context) = next {
+            if !context.instance.is_active() || context.instance.interrupted_by.is_some() {
+                break;
+            }
+            match catcher::find(&context, Thrown::Error(code)) {
+                Ok(catcher) => return Ok(catcher),
+                Err(codes) => available.extend(codes),
+            }
+            next = context.scope(step);
         }
-        let takes_events = context.instance.is_active();
-        if takes_events && let Some(element) = catching(&context, code, &mut available) {
-            return Ok(Catcher {
-                element_instance_key: context.key(),
-                element,
-            });
-        }
-        next = context.instance.scope_key.or_else(|| {
-            let process = context.instance.process.as_ref()?;
-            process.parent_element_instance_key
-        });
+        entry = caller;
     }
     Err(unhandled(code, error_message, &available))
-}
-
-/// The boundary event of the activity that catches the code; notes the codes that don't fit.
-fn catching(context: &Context, code: &str, available: &mut Vec<String>) -> Option<ElementIndex> {
-    let mut catches_all = None;
-    let mut others = Vec::new();
-    for &index in context.element().boundary_events.iter().rev() {
-        let ElementKind::BoundaryEvent {
-            event: Event::Error(error),
-            ..
-        } = &context.process.element(index).kind
-        else {
-            continue;
-        };
-        // The code of a catch event is static.
-        match error.code.as_ref().map(feel::Expression::source) {
-            None => catches_all = Some(index),
-            Some(caught) if caught == code => return Some(index),
-            Some(caught) => others.push(caught.to_owned()),
-        }
-    }
-    available.append(&mut others);
-    catches_all
 }
 
 fn unhandled(code: &str, error_message: &str, available: &[String]) -> Failure {
@@ -97,7 +66,7 @@ fn unhandled(code: &str, error_message: &str, available: &[String]) -> Failure {
     )
 }
 
-/// Lets the catcher take the error: interrupts its activity.
+/// Lets the catcher take the error: interrupts its activity or scope.
 pub fn throw(step: &mut Step<'_>, catcher: Catcher, variables: Document) {
     trigger::occur(
         step,

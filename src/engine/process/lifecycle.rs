@@ -14,7 +14,7 @@ use super::{
     trigger,
 };
 use crate::{
-    bpmn::model::{ElementIndex, FlowIndex},
+    bpmn::model::{ElementIndex, ElementKind, FlowIndex},
     engine::{
         element,
         event::Event,
@@ -82,6 +82,9 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
         } => scope::terminate_next(step, scope_key, from_key),
         FollowUp::Terminate { key } => terminate(step, key),
         FollowUp::ListenerCompleted { key } => listener_completed(step, key),
+        FollowUp::OfferBuffered { subscription_key } => {
+            messages::offer_buffered(step, subscription_key);
+        }
         FollowUp::Correlate { subscription_key } => {
             messages::correlate_buffered(step, subscription_key);
         }
@@ -94,10 +97,7 @@ pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key:
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
-    if !scope.instance.is_active()
-        || scope.instance.interrupted_by.is_some()
-        || runtime_instruction::is_ending(step, &scope)
-    {
+    if !scope_lets(&scope, element) || runtime_instruction::is_ending(step, &scope) {
         return;
     }
     let key = key.unwrap_or_else(|| step.next_key());
@@ -356,12 +356,7 @@ pub fn finish_termination(step: &mut Step<'_>, mut context: Context) {
         element::instance_terminated(step, &context);
         return;
     };
-    let boundary = context
-        .instance
-        .triggers
-        .iter()
-        .find(|trigger| trigger.element != context.instance.element);
-    match boundary {
+    match interrupting_boundary(&context) {
         Some(trigger) if scope.instance.is_active() && scope.instance.interrupted_by.is_none() => {
             trigger::activate(step, scope.key(), trigger.clone());
         }
@@ -369,14 +364,29 @@ pub fn finish_termination(step: &mut Step<'_>, mut context: Context) {
     }
 }
 
-/// Whether the enclosing scope still lets its elements go on.
-fn scope_goes_on(step: &Step<'_>, context: &Context) -> bool {
-    match context.instance.scope_key {
-        None => true,
-        Some(key) => step
-            .state
-            .instances
-            .get(key)
-            .is_some_and(|scope| scope.is_active()),
+/// The trigger of the boundary event that ended the instance.
+fn interrupting_boundary(context: &Context) -> Option<&Trigger> {
+    // As in Zeebe nothing comes of one that is attached to an event sub-process.
+    if matches!(context.element().kind, ElementKind::EventSubProcess(_)) {
+        return None;
     }
+    context.instance.triggers.iter().find(|trigger| {
+        matches!(
+            context.process.element(trigger.element).kind,
+            ElementKind::BoundaryEvent { .. }
+        )
+    })
+}
+
+/// Whether the enclosing scope still lets the element instance go on.
+fn scope_goes_on(step: &Step<'_>, context: &Context) -> bool {
+    context.instance.scope_key.is_none()
+        || context
+            .scope(step)
+            .is_some_and(|scope| scope_lets(&scope, context.instance.element))
+}
+
+/// Whether an element of the scope may go on: in an interrupted one only what interrupted it may.
+fn scope_lets(scope: &Context, element: ElementIndex) -> bool {
+    scope.instance.is_active() && scope.instance.interrupted_by.is_none_or(|by| by == element)
 }

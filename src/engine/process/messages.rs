@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Context, start, trigger};
 use crate::{
-    bpmn::model::Element,
+    bpmn::model::{Element, ElementIndex},
     engine::{
         event::Event,
         follow_up::FollowUp,
@@ -49,15 +49,20 @@ pub fn open(step: &mut Step<'_>, context: &Context, element: &Element, waiting: 
     };
     let subscription = Arc::new(subscription);
     step.emit(Event::MessageSubscriptionChanged(Arc::clone(&subscription)));
-    offer_buffered(step, &subscription);
+    queue_offer(step, &subscription);
 }
 
-/// Closes what an element instance still waits for.
-pub fn close_all(step: &mut Step<'_>, element_instance_key: Key) {
+/// Closes what an element instance still waits for, of the events that `event` names.
+pub fn close_all(
+    step: &mut Step<'_>,
+    element_instance_key: Key,
+    event: impl Fn(ElementIndex) -> bool,
+) {
     let open: Vec<Arc<MessageSubscription>> = step
         .state
         .subscriptions
         .of_element_instance(element_instance_key)
+        .filter(|subscription| event(subscription.element))
         .cloned()
         .collect();
     for subscription in open {
@@ -74,13 +79,19 @@ pub fn change(step: &mut Step<'_>, subscription: &MessageSubscription, state: Su
     step.emit(Event::MessageSubscriptionChanged(Arc::new(subscription)));
 }
 
-/// Queues the correlation of the oldest buffered message for the subscription, if there is one.
-fn offer_buffered(step: &mut Step<'_>, subscription: &MessageSubscription) {
+/// Zeebe hands a subscription over to the partition of its messages, which looks for one and hands
+/// that back: two follow-ups, which decides what comes before the message.
+fn queue_offer(step: &mut Step<'_>, subscription: &MessageSubscription) {
     if buffered_for(step, subscription).is_some() {
-        step.queue(FollowUp::Correlate {
+        step.queue(FollowUp::OfferBuffered {
             subscription_key: subscription.key,
         });
     }
+}
+
+/// Carries out [`FollowUp::OfferBuffered`].
+pub fn offer_buffered(step: &mut Step<'_>, subscription_key: Key) {
+    step.queue(FollowUp::Correlate { subscription_key });
 }
 
 fn buffered_for(step: &Step<'_>, subscription: &MessageSubscription) -> Option<Arc<Message>> {
@@ -127,7 +138,7 @@ pub fn correlate_buffered(step: &mut Step<'_>, subscription_key: Key) {
     deliver(step, &mut message, &subscription);
     step.emit(Event::MessageChanged(Arc::new(message)));
     if !subscription.is_interrupting {
-        offer_buffered(step, &subscription);
+        queue_offer(step, &subscription);
     }
 }
 
@@ -198,7 +209,7 @@ fn is_accepting(step: &Step<'_>, subscription: &MessageSubscription) -> bool {
         SubscriptionTarget::ElementInstance {
             element_instance_key,
             ..
-        } => trigger::accepts(step, element_instance_key),
+        } => trigger::accepts(step, element_instance_key, subscription.element),
         SubscriptionTarget::ProcessStart => true,
     }
 }

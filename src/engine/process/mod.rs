@@ -4,10 +4,12 @@
 
 pub(super) mod activation;
 pub(super) mod catch;
+mod catcher;
 pub(super) mod compensation;
 pub(super) mod context;
 pub(super) mod decisions;
 pub(super) mod error;
+pub(super) mod escalation;
 pub(super) mod expression;
 pub(super) mod failure;
 pub(super) mod flow;

@@ -6,7 +6,7 @@ use super::{Context, lifecycle};
 use crate::{
     bpmn::model::{ElementIndex, ElementKind},
     engine::{
-        element::multi_instance_body,
+        element::{self, multi_instance_body},
         follow_up::FollowUp,
         record::{ElementState, Key},
         step::Step,
@@ -14,10 +14,21 @@ use crate::{
 };
 
 /// Whether nothing goes on in the scope any more: no child, no waiting token, nothing about to be
-/// entered (in an interrupted scope nothing will be).
+/// entered (nothing will be after a terminate end event).
 pub fn is_idle(step: &Step<'_>, scope: &Context) -> bool {
     !step.state.instances.has_children(scope.key())
-        && (scope.instance.interrupted_by.is_some() || active_flows(step, scope) == 0)
+        && (is_ended_by_interruption(scope) || active_flows(step, scope) == 0)
+}
+
+/// Whether nothing comes after what ends now; after an event sub-process has interrupted it that one does.
+fn is_ended_by_interruption(scope: &Context) -> bool {
+    let by = scope.instance.interrupted_by;
+    by.is_some_and(|by| {
+        !matches!(
+            scope.process.element(by).kind,
+            ElementKind::EventSubProcess(_)
+        )
+    })
 }
 
 /// How many taken flows of the scope haven't come to their end: tokens that wait at joining gateways,
@@ -79,6 +90,9 @@ pub fn child_terminated(step: &mut Step<'_>, child: &Context) {
         ElementState::Terminating if !step.state.instances.has_children(scope.key()) => {
             lifecycle::finish_termination(step, scope);
         }
+        ElementState::Activated
+            if !step.state.instances.has_children(scope.key())
+                && element::enter_after_interruption(step, &scope) => {}
         ElementState::Activated if is_idle(step, &scope) => {
             step.queue(FollowUp::Complete { key: scope.key() });
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Context, start, trigger};
 use crate::{
-    bpmn::model::Element,
+    bpmn::model::{Element, ElementIndex},
     engine::{
         event::Event,
         record::{Document, Key, SignalSubscription},
@@ -12,7 +12,18 @@ use crate::{
     },
 };
 
+/// Opens a subscription. As in Zeebe an element instance has one for a signal: it takes the place of
+/// another event's that waits for the same one.
 pub fn open(step: &mut Step<'_>, context: &Context, element: &Element, name: Arc<str>) {
+    let former = step
+        .state
+        .signals
+        .of_element_instance(context.key())
+        .find(|subscription| subscription.signal_name == name)
+        .cloned();
+    if let Some(former) = former {
+        close(step, &former);
+    }
     let subscription = SignalSubscription {
         key: step.next_key(),
         signal_name: name,
@@ -28,12 +39,17 @@ pub fn open(step: &mut Step<'_>, context: &Context, element: &Element, name: Arc
     step.emit(Event::SignalSubscriptionChanged(Arc::new(subscription)));
 }
 
-/// Closes what an element instance still waits for.
-pub fn close_all(step: &mut Step<'_>, element_instance_key: Key) {
+/// Closes what an element instance still waits for, of the events that `event` names.
+pub fn close_all(
+    step: &mut Step<'_>,
+    element_instance_key: Key,
+    event: impl Fn(ElementIndex) -> bool,
+) {
     let open: Vec<Arc<SignalSubscription>> = step
         .state
         .signals
         .of_element_instance(element_instance_key)
+        .filter(|subscription| event(subscription.element))
         .cloned()
         .collect();
     for subscription in open {

@@ -162,12 +162,17 @@ pub fn open(
     step.emit(Event::TimerChanged(Arc::new(timer)));
 }
 
-/// Cancels what an element instance still waits for.
-pub fn cancel_all(step: &mut Step<'_>, element_instance_key: Key) {
+/// Cancels what an element instance still waits for, of the events that `event` names.
+pub fn cancel_all(
+    step: &mut Step<'_>,
+    element_instance_key: Key,
+    event: impl Fn(ElementIndex) -> bool,
+) {
     let open: Vec<Arc<Timer>> = step
         .state
         .timers
         .of_element_instance(element_instance_key)
+        .filter(|timer| event(timer.element))
         .cloned()
         .collect();
     for timer in open {
@@ -234,7 +239,7 @@ fn fire(step: &mut Step<'_>, timer: &Timer) {
         return;
     };
     // One whose instance takes no event any more would be due for ever.
-    if !trigger::accepts(step, element_instance_key) {
+    if !trigger::accepts(step, element_instance_key, timer.element) {
         end(step, timer, TimerState::Canceled);
         return;
     }

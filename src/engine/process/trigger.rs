@@ -6,30 +6,59 @@ use super::{Context, lifecycle, variables};
 use crate::{
     bpmn::model::{ElementIndex, ElementKind},
     engine::{
+        element,
         follow_up::FollowUp,
-        record::{Document, ElementInstance, Key, Trigger},
+        record::{Document, Key, Trigger},
         step::Step,
     },
 };
 
-/// Whether the element instance takes an event now: it's waiting, and no other is about to end its waiting.
-pub fn accepts(step: &Step<'_>, element_instance_key: Key) -> bool {
-    step.state
-        .instances
-        .get(element_instance_key)
-        .is_some_and(|instance| instance_accepts(instance))
+/// Whether the element instance takes an event of this element now: it's waiting, and no other is
+/// about to end its waiting.
+pub fn accepts(step: &Step<'_>, element_instance_key: Key, element: ElementIndex) -> bool {
+    Context::load(step, element_instance_key)
+        .is_some_and(|context| context_accepts(step, &context, element))
 }
 
-fn instance_accepts(instance: &ElementInstance) -> bool {
-    instance.is_active() && instance.interrupted_by.is_none() && instance.triggers.is_empty()
+/// Boundary events go on occurring at a scope that an event sub-process has interrupted, until one
+/// interrupts the scope itself. What is directly in an interrupted scope takes no event: as in Zeebe that
+/// goes for the interrupting event sub-process too.
+fn context_accepts(step: &Step<'_>, context: &Context, element: ElementIndex) -> bool {
+    let process = &context.process;
+    let instance = &context.instance;
+    let is_boundary = |index| {
+        matches!(
+            process.element(index).kind,
+            ElementKind::BoundaryEvent { .. }
+        )
+    };
+    let is_ending = instance
+        .triggers
+        .iter()
+        .any(|trigger| is_boundary(trigger.element));
+    if !instance.is_active() || is_ending {
+        return false;
+    }
+    let is_still_waiting = if is_boundary(element) {
+        true
+    } else if process.event_sub_process_of(element).is_some() {
+        instance.interrupted_by.is_none()
+    } else {
+        instance.triggers.is_empty()
+    };
+    is_still_waiting
+        && context
+            .scope(step)
+            .is_none_or(|scope| scope.instance.interrupted_by.is_none())
 }
 
 /// Something the element instance waited for has happened; nothing where it doesn't accept it.
 ///
 /// Its own event (a catch event, a receive task, a job's completion) keeps the variables as the
-/// instance's trigger and queues its completion; an event after its gateway likewise; an interrupting
+/// instance's trigger and queues its completion, an event after its gateway likewise; an interrupting
 /// boundary event keeps them and queues its termination, after which [`activate`] runs; a
-/// non-interrupting one is activated at once.
+/// non-interrupting one is activated at once. The start of an event sub-process is handed to
+/// [that](element::trigger_event_sub_process).
 pub fn occur(
     step: &mut Step<'_>,
     element_instance_key: Key,
@@ -39,7 +68,7 @@ pub fn occur(
     let Some(mut context) = Context::load(step, element_instance_key) else {
         return;
     };
-    if !instance_accepts(&context.instance) {
+    if !context_accepts(step, &context, element) {
         return;
     }
     let trigger = Trigger {
@@ -47,7 +76,8 @@ pub fn occur(
         element,
         variables,
     };
-    match context.process.element(element).kind {
+    let process = Arc::clone(&context.process);
+    match process.element(element).kind {
         ElementKind::BoundaryEvent {
             interrupting: false,
             ..
@@ -61,6 +91,9 @@ pub fn occur(
             step.queue(FollowUp::Terminate {
                 key: element_instance_key,
             });
+        }
+        ElementKind::StartEvent(_) => {
+            element::trigger_event_sub_process(step, &mut context, trigger);
         }
         _ => {
             context.change(step, |instance| instance.triggers.push_back(trigger));

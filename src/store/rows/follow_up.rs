@@ -88,6 +88,7 @@ fn pack(follow_up: FollowUp) -> Packed {
             from_key,
         } => (7, scope_key, Some(from_key), None, None),
         FollowUp::ListenerCompleted { key } => of_key(8, key),
+        FollowUp::OfferBuffered { subscription_key } => of_key(9, subscription_key),
     }
 }
 
@@ -117,6 +118,7 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
             from_key,
         },
         (8, key, ..) => FollowUp::ListenerCompleted { key },
+        (9, subscription_key, ..) => FollowUp::OfferBuffered { subscription_key },
         other => return Err(codec::broken(format!("unknown follow-up {other:?}"))),
     })
 }

@@ -106,7 +106,7 @@ fn a_written_change_replaces_what_was_there() {
             instance
         })),
         Event::ClockChanged { pinned_at_ms: None },
-        Event::FollowUpsResumed { until_position: 15 },
+        Event::FollowUpsResumed { until_position: 16 },
     ];
     store.write(&changed).unwrap();
     drop(store);

@@ -43,6 +43,7 @@ pub fn definition() -> Arc<ProcessDefinition> {
         output_mapping: None,
         boundary_events: Vec::new(),
         execution_listeners: Default::default(),
+        event_sub_processes: Vec::new(),
         line: 1,
     };
     let process = Process {
@@ -329,6 +330,9 @@ pub fn all() -> Vec<Event> {
                     via: None,
                 },
                 FollowUp::ActivateInstance { key: 30 },
+                FollowUp::OfferBuffered {
+                    subscription_key: 30,
+                },
                 FollowUp::Join {
                     key: 34,
                     scope_key: 30,
