@@ -282,6 +282,8 @@ pub enum Event {
     Compensation {
         handler: ElementIndex,
     },
+    /// Something has changed so that a condition holds (Camunda 8.9).
+    Conditional(Conditional),
     /// The place where a link throw event goes on (catch events only).
     Link,
     /// A message end event worked as a job (`zeebe:taskDefinition`), or published (`zeebe:publishMessage`).
@@ -324,6 +326,17 @@ pub struct Message {
     pub name: feel::Expression,
     /// None on message start events of a process.
     pub correlation_key: Option<feel::Expression>,
+}
+
+#[derive(Debug)]
+pub struct Conditional {
+    pub condition: feel::Expression,
+    /// The variables it depends on: a change of others isn't looked at. Empty means any.
+    pub variables: Vec<Arc<str>>,
+    /// Whether the first value of a variable counts as a change.
+    pub on_create: bool,
+    /// Whether another value of a variable counts as a change.
+    pub on_update: bool,
 }
 
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 mod boundary_events;
 mod call_activities;
 mod compensation;
+mod conditional;
 mod events;
 mod gateways;
 mod links;

@@ -42,6 +42,9 @@ pub enum Command {
     /// Correlates at once or is rejected; nothing is buffered (REST `/messages/correlation`).
     CorrelateMessage(CorrelateMessage),
     BroadcastSignal(BroadcastSignal),
+    /// Starts instances at the conditional start events whose condition holds (REST
+    /// `/conditionals/evaluation` of Camunda 8.9).
+    EvaluateConditionals(EvaluateConditionals),
     ResolveIncident {
         incident_key: Key,
     },
@@ -271,6 +274,15 @@ pub struct CorrelateMessage {
 #[derive(Debug, Clone)]
 pub struct BroadcastSignal {
     pub name: Arc<str>,
+    pub variables: Document,
+    pub tenant_id: Arc<str>,
+}
+
+#[derive(Debug, Clone)]
+pub struct EvaluateConditionals {
+    /// None: of all processes.
+    pub process_definition_key: Option<Key>,
+    /// What conditions see, and what the instances start with.
     pub variables: Document,
     pub tenant_id: Arc<str>,
 }

@@ -10,9 +10,9 @@ use serde_json::Value as Json;
 use super::{
     follow_up::FollowUp,
     record::{
-        CompensationSubscription, Decision, DecisionEvaluation, DecisionRequirements,
-        ElementInstance, Incident, Job, Key, Message, MessageSubscription, ProcessDefinition,
-        Resource, SignalSubscription, Timer, TimestampMs, UserTask, Variable,
+        CompensationSubscription, ConditionalSubscription, Decision, DecisionEvaluation,
+        DecisionRequirements, ElementInstance, Incident, Job, Key, Message, MessageSubscription,
+        ProcessDefinition, Resource, SignalSubscription, Timer, TimestampMs, UserTask, Variable,
     },
 };
 
@@ -32,6 +32,7 @@ pub enum Event {
     SignalSubscriptionChanged(Arc<SignalSubscription>),
     CompensationSubscriptionChanged(Arc<CompensationSubscription>),
     UserTaskChanged(Arc<UserTask>),
+    ConditionalSubscriptionChanged(Arc<ConditionalSubscription>),
     /// What a multi-instance body goes over: evaluated once as it begins, none at its end.
     InputCollectionChanged {
         body_key: Key,

@@ -33,6 +33,10 @@ pub enum FollowUp {
         body_key: Key,
         remaining: u32,
     },
+    /// A condition holds that something waits for.
+    TriggerConditional {
+        subscription_key: Key,
+    },
     Complete {
         key: Key,
     },

@@ -27,6 +27,11 @@ pub enum Reply {
     SignalBroadcast {
         signal_key: Key,
     },
+    ConditionalsEvaluated {
+        key: Key,
+        /// Each as the key of its process definition and its own.
+        started: Vec<(Key, Key)>,
+    },
     VariablesSet {
         key: Key,
     },

@@ -24,6 +24,7 @@ pub mod collection;
 mod compare;
 mod evaluate;
 pub(crate) mod formula;
+mod free_variables;
 mod interpreter;
 mod json;
 pub mod limits;
@@ -35,7 +36,7 @@ pub mod unary;
 pub mod value;
 mod warning;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use builtins::Functions;
 use serde_json::Value as Json;
@@ -144,6 +145,14 @@ impl Expression {
                 Node::Path { base, .. } => node = *base,
                 _ => return None,
             }
+        }
+    }
+
+    /// The variables it reads from outside; none for a static text.
+    pub fn free_variables(&self) -> BTreeSet<Arc<str>> {
+        match &self.kind {
+            ExpressionKind::Static(_) => BTreeSet::new(),
+            ExpressionKind::Feel(ast) => free_variables::of(ast),
         }
     }
 

@@ -60,6 +60,7 @@ pub(super) fn is_new_work(command: &Command) -> bool {
             | Command::PublishMessage(_)
             | Command::CorrelateMessage(_)
             | Command::BroadcastSignal(_)
+            | Command::EvaluateConditionals(_)
     )
 }
 
@@ -83,6 +84,7 @@ fn units(command: &Command) -> u32 {
         Command::ThrowError(throw) => document_bytes(&throw.variables),
         Command::PublishMessage(publish) => document_bytes(&publish.variables),
         Command::CorrelateMessage(correlate) => document_bytes(&correlate.variables),
+        Command::EvaluateConditionals(evaluate) => document_bytes(&evaluate.variables),
         Command::BroadcastSignal(broadcast) => document_bytes(&broadcast.variables),
         Command::SetVariables(set) => document_bytes(&set.variables),
         Command::CompleteUserTask(complete) => document_bytes(&complete.variables),

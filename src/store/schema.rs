@@ -320,6 +320,16 @@ CREATE TABLE follow_up (
     content TEXT NOT NULL
 ) STRICT;
 
+-- What waits for a condition; without an element instance a start event of a process.
+CREATE TABLE conditional_subscription (
+    key INTEGER PRIMARY KEY,
+    element_instance_key INTEGER,
+    process_instance_key INTEGER,
+    process_definition_key INTEGER NOT NULL,
+    element INTEGER NOT NULL,
+    is_interrupting INTEGER NOT NULL
+) STRICT;
+
 -- Of activities that may still be compensated, or are being; `thrown_by` is NULL until then.
 CREATE TABLE compensation_subscription (
     key INTEGER PRIMARY KEY,

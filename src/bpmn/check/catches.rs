@@ -19,6 +19,7 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
             &of_event_sub_processes(&graph.process, element),
             false,
         ));
+        duplicates.extend(same_conditions(&graph.process, element, &events));
         if let Some(Message { name, .. }) = received(&graph.process, element)
             && events
                 .iter()
@@ -63,6 +64,22 @@ fn duplicates(events: &[&Event], skips_messages: bool) -> Vec<String> {
         }
     }
     duplicates
+}
+
+/// Start events of a process, and what follows a gateway, wait for different conditions.
+fn same_conditions(process: &Process, element: &Element, events: &[&Event]) -> Vec<String> {
+    let conditions = events.iter().filter_map(|event| condition(event));
+    let id = &process.id;
+    let repeated = repeated(conditions).filter_map(|condition| match element.kind {
+        ElementKind::Process => Some(format!(
+            "Duplicate condition expression '={condition}' found in conditional start events of process '{id}'. Condition expressions for conditional start events must be unique within a process."
+        )),
+        ElementKind::EventBasedGateway => Some(format!(
+            "Multiple conditional event definitions with the same condition expression '={condition}' are not allowed."
+        )),
+        _ => None,
+    });
+    repeated.collect()
 }
 
 /// What the event sub-processes of the scope start with.
@@ -129,6 +146,13 @@ fn message_name(event: &Event) -> Option<&str> {
 fn signal_name(event: &Event) -> Option<&str> {
     match event {
         Event::Signal(signal) => Some(signal.name.source()),
+        _ => None,
+    }
+}
+
+fn condition(event: &Event) -> Option<&str> {
+    match event {
+        Event::Conditional(conditional) => Some(conditional.condition.source()),
         _ => None,
     }
 }

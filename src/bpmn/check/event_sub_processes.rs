@@ -68,5 +68,6 @@ fn can_start(definition: &str) -> bool {
             | "errorEventDefinition"
             | "signalEventDefinition"
             | "escalationEventDefinition"
+            | "conditionalEventDefinition"
     )
 }

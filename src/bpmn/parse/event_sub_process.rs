@@ -9,7 +9,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader, events,
+    Graph, Reader, conditional,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -70,7 +70,7 @@ pub(super) fn start<'a>(
         "escalationEventDefinition" => {
             Event::Escalation(roots::caught_escalation(reader, definition)?)
         }
-        "conditionalEventDefinition" => return events::wrong(reader, definition, ""),
+        "conditionalEventDefinition" => Event::Conditional(conditional::parse(reader, definition)?),
         _ => return None,
     };
     Some(ElementKind::StartEvent(event))

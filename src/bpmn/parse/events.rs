@@ -6,7 +6,7 @@ use crate::bpmn::{
 };
 
 use super::{
-    Graph, Reader, compensation, constants, event_sub_process, links,
+    Graph, Reader, compensation, conditional, constants, event_sub_process, links,
     roots::{self, MessageUse},
     timers::{self, Evaluated},
 };
@@ -69,14 +69,14 @@ pub(super) fn start<'a>(
         "escalationEventDefinition" if of_process => {
             Event::Escalation(roots::caught_escalation(reader, definition)?)
         }
+        "conditionalEventDefinition" => Event::Conditional(conditional::parse(reader, definition)?),
         // The rule for sub-processes reports those that can't start one.
         _ if !of_process => return None,
         other => {
-            return wrong(
-                reader,
-                definition,
-                &format!("A start event of a process with '{other}'"),
-            );
+            let what = format!("A start event of a process with '{other}'");
+            // Zeebe takes some that then never happen.
+            reader.unsupported(definition, &what);
+            return None;
         }
     };
     Some(ElementKind::StartEvent(event))
@@ -105,7 +105,7 @@ pub(super) fn catch<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
             Event::Timer(timer)
         }
         "linkEventDefinition" => links::catch(reader, definition)?,
-        "conditionalEventDefinition" => return wrong(reader, definition, ""),
+        "conditionalEventDefinition" => Event::Conditional(conditional::parse(reader, definition)?),
         _ => {
             reader.problem(
                 node,
@@ -183,7 +183,7 @@ fn boundary_event<'a>(
             Event::Escalation(roots::caught_escalation(reader, definition)?)
         }
         "compensateEventDefinition" => compensation::boundary(reader, graph, node, definition)?,
-        "conditionalEventDefinition" => return wrong(reader, definition, ""),
+        "conditionalEventDefinition" => Event::Conditional(conditional::parse(reader, definition)?),
         _ => {
             reader.problem(
                 node,
@@ -227,14 +227,4 @@ fn attached_to<'a>(
         reader.problem(node, "Must be attached to an activity");
     }
     activity.map(|element| element.index)
-}
-
-/// Zeebe knows no conditional events before 8.9, and takes some that then never happen.
-pub(super) fn wrong<T>(reader: &mut Reader<'_>, definition: Node<'_>, what: &str) -> Option<T> {
-    if name(definition) == "conditionalEventDefinition" {
-        reader.problem(definition, "Event definition of this type is not supported");
-    } else {
-        reader.unsupported(definition, what);
-    }
-    None
 }

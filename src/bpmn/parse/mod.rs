@@ -4,6 +4,7 @@ mod ad_hoc;
 mod binding;
 mod call_activity;
 mod compensation;
+mod conditional;
 mod constants;
 pub(in crate::bpmn) mod event_sub_process;
 mod events;

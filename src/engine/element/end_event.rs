@@ -32,6 +32,7 @@ pub fn activate(
         | Event::Terminate
         | Event::Link
         | Event::Compensation { .. }
+        | Event::Conditional(_)
         | Event::Timer(_)
         | Event::Message(_) => Ok(Entered::Completes),
     }

@@ -14,6 +14,7 @@ mod correlate_message;
 mod create_instance;
 mod delete_resource;
 mod deploy;
+mod evaluate_conditionals;
 mod evaluate_decision;
 mod fail_job;
 mod job;
@@ -59,6 +60,9 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
         Command::CompleteUserTask(complete) => user_task::complete(step, complete),
         Command::PublishMessage(message) => publish_message::handle(step, message).map(Some),
         Command::CorrelateMessage(message) => correlate_message::handle(step, message).map(Some),
+        Command::EvaluateConditionals(evaluate) => {
+            evaluate_conditionals::handle(step, evaluate).map(Some)
+        }
         Command::BroadcastSignal(signal) => broadcast_signal::handle(step, signal).map(Some),
         Command::ResolveIncident { incident_key } => {
             resolve_incident::handle(step, incident_key).map(Some)

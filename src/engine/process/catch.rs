@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Failure, expression,
+    Context, Failure, conditionals, expression,
     messages::{self, Waiting},
     signals,
     timers::{self, Owner, Schedule},
 };
 use crate::{
-    bpmn::model::{Element, ElementIndex, ElementKind, Event, Message, Process, Signal, Timer},
+    bpmn::model::{
+        Conditional, Element, ElementIndex, ElementKind, Event, Message, Process, Signal, Timer,
+    },
     engine::{record::Key, step::Step},
     feel,
 };
@@ -26,6 +28,7 @@ enum Caught<'a> {
     Timer(&'a Timer),
     Message(&'a Message),
     Signal(&'a Signal),
+    Conditional(&'a Conditional),
 }
 
 impl<'a> Caught<'a> {
@@ -35,6 +38,7 @@ impl<'a> Caught<'a> {
             Event::Timer(timer) => Some(Self::Timer(timer)),
             Event::Message(message) => Some(Self::Message(message)),
             Event::Signal(signal) => Some(Self::Signal(signal)),
+            Event::Conditional(conditional) => Some(Self::Conditional(conditional)),
             Event::None
             | Event::Link
             | Event::Compensation { .. }
@@ -54,6 +58,8 @@ enum Evaluated {
         correlation_key: Arc<str>,
     },
     Signal(Arc<str>),
+    /// Evaluated once it's open: nothing that could go wrong.
+    Conditional,
 }
 
 /// Opens what the element (its boundary events and event sub-processes, itself, or the events after
@@ -112,6 +118,17 @@ pub fn subscribe_to(
             signals::open(step, context, catch.element, name);
         }
     }
+    for catch in &catches {
+        if let Caught::Conditional(conditional) = catch.event {
+            conditionals::open(
+                step,
+                context,
+                catch.element,
+                conditional,
+                catch.is_interrupting,
+            );
+        }
+    }
     Ok(())
 }
 
@@ -131,6 +148,7 @@ fn unsubscribe_from(step: &mut Step<'_>, key: Key, event: impl Fn(ElementIndex) 
     timers::cancel_all(step, key, &event);
     messages::close_all(step, key, &event);
     signals::close_all(step, key, &event);
+    conditionals::close_all(step, key, &event);
 }
 
 /// The events that an element can catch, those that nobody subscribes to among them.
@@ -171,6 +189,7 @@ pub fn event_type(element: &Element) -> &'static str {
         Event::Error(_) => "ERROR",
         Event::Escalation(_) => "ESCALATION",
         Event::Compensation { .. } => "COMPENSATION",
+        Event::Conditional(_) => "CONDITIONAL",
         Event::Link => "LINK",
         Event::None | Event::Terminate | Event::Throw(_) => "NONE",
     }
@@ -214,6 +233,7 @@ fn evaluate(step: &Step<'_>, context: &Context, catch: &Catch<'_>) -> Result<Eva
     let scope = Some(context.key());
     Ok(match catch.event {
         Caught::Timer(timer) => Evaluated::Timer(timers::evaluate(step, timer, scope)?),
+        Caught::Conditional(_) => Evaluated::Conditional,
         Caught::Signal(signal) => {
             Evaluated::Signal(Arc::from(expression::string(step, &signal.name, scope)?))
         }

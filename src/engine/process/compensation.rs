@@ -102,7 +102,7 @@ fn scopes(step: &Step<'_>, thrower: &Context) -> Vec<Key> {
     let around = scope
         .instance
         .scope_key
-        .filter(|_| scope.element().type_name() == "EVENT_SUB_PROCESS");
+        .filter(|_| matches!(scope.element().kind, ElementKind::EventSubProcess(_)));
     std::iter::once(scope.key()).chain(around).collect()
 }
 

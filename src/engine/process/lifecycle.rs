@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Failure, catch, compensation, flow, incident, instance, jobs,
+    Context, Failure, catch, compensation, conditionals, flow, incident, instance, jobs,
     listeners::{self, Listening},
     messages, runtime_instruction,
     scope::{self, ScopeEnd},
@@ -70,6 +70,9 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
             scope_key,
             element,
         } => flow::join(step, scope_key, element, key),
+        FollowUp::TriggerConditional { subscription_key } => {
+            conditionals::trigger(step, subscription_key);
+        }
         FollowUp::ActivateInstance { key } => activate_instance(step, key),
         FollowUp::ActivateNext {
             body_key,

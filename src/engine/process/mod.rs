@@ -6,6 +6,7 @@ pub(super) mod activation;
 pub(super) mod catch;
 mod catcher;
 pub(super) mod compensation;
+pub(super) mod conditionals;
 pub(super) mod context;
 pub(super) mod decisions;
 pub(super) mod error;

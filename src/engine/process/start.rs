@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    expression,
+    conditionals, expression,
     instance::{self, NewInstance},
     messages, signals,
     timers::{self, Owner},
@@ -14,8 +14,8 @@ use crate::{
         event::Event,
         follow_up::FollowUp,
         record::{
-            Document, Key, MessageSubscription, ProcessDefinition, SignalSubscription,
-            SubscriptionState, SubscriptionTarget, Trigger,
+            ConditionalSubscription, Document, Key, MessageSubscription, ProcessDefinition,
+            SignalSubscription, SubscriptionState, SubscriptionTarget, Trigger,
         },
         step::Step,
     },
@@ -60,6 +60,15 @@ fn close(step: &mut Step<'_>, process_definition_key: Key) {
     for subscription in signals {
         signals::close(step, &subscription);
     }
+    let conditions: Vec<Arc<ConditionalSubscription>> = step
+        .state
+        .conditionals
+        .starts_of_definition(process_definition_key)
+        .cloned()
+        .collect();
+    for subscription in conditions {
+        conditionals::close(step, &subscription);
+    }
     timers::cancel_starts(step, process_definition_key);
 }
 
@@ -85,6 +94,7 @@ fn open(step: &mut Step<'_>, definition: &ProcessDefinition, element: &Element) 
                 timers::open(step, owner, key, element.index, &schedule);
             }
         }
+        StartKind::Conditional(_) => conditionals::open_start(step, definition, element.index),
         _ => {}
     }
 }

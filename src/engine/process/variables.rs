@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::Context;
+use super::{
+    Context,
+    conditionals::{self, Change},
+};
 use crate::{
     engine::{
         event::Event,
@@ -77,10 +80,12 @@ pub fn size_bytes(value: &Json) -> usize {
 /// Each variable of the document goes to the nearest scope that has it with another value, else to the
 /// process instance: a scope that has the same value already is passed over, as in Zeebe.
 pub fn merge(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
+    let mut changes = Vec::new();
     for (name, value) in document {
         let owner = owner(step.state, scope_key, name, value);
-        set(step, context, owner, name, value);
+        changes.extend(put(step, context, owner, name, value));
     }
+    look_at_conditions(step, context, &changes);
 }
 
 fn owner(state: &State, scope_key: Key, name: &str, value: &Json) -> Key {
@@ -97,17 +102,40 @@ fn owner(state: &State, scope_key: Key, name: &str, value: &Json) -> Key {
 
 /// All variables of the document go to the scope itself.
 pub fn merge_local(step: &mut Step<'_>, context: &Context, scope_key: Key, document: &Document) {
+    let mut changes = Vec::new();
     for (name, value) in document {
-        set(step, context, scope_key, name, value);
+        changes.extend(put(step, context, scope_key, name, value));
     }
+    look_at_conditions(step, context, &changes);
 }
 
 /// Creates or updates one variable of the scope; a value that is already there changes nothing.
 pub fn set(step: &mut Step<'_>, context: &Context, scope_key: Key, name: &str, value: &Json) {
+    if let Some(change) = put(step, context, scope_key, name, value) {
+        look_at_conditions(step, context, &[change]);
+    }
+}
+
+/// Variables that change together are looked at together.
+fn look_at_conditions(step: &mut Step<'_>, context: &Context, changes: &[Change]) {
+    let process_instance_key = context.instance.process_instance_key;
+    if !changes.is_empty() && conditionals::are_awaited(step, process_instance_key) {
+        conditionals::variables_changed(step, process_instance_key, changes);
+    }
+}
+
+fn put(
+    step: &mut Step<'_>,
+    context: &Context,
+    scope_key: Key,
+    name: &str,
+    value: &Json,
+) -> Option<Change> {
     let existing = step.state.variables.get(scope_key, name);
     if existing.is_some_and(|variable| variable.value == *value) {
-        return;
+        return None;
     }
+    let is_first = existing.is_none();
     let (key, name) = match existing {
         Some(variable) => (Some(variable.key), Arc::clone(&variable.name)),
         None => (None, Arc::from(name)),
@@ -123,5 +151,11 @@ pub fn set(step: &mut Step<'_>, context: &Context, scope_key: Key, name: &str, v
         tenant_id: Arc::clone(&context.definition.tenant_id),
         updated_at_ms: step.now_ms,
     };
+    let change = Change {
+        scope_key,
+        name: Arc::clone(&variable.name),
+        is_first,
+    };
     step.emit(Event::VariableChanged(Arc::new(variable)));
+    Some(change)
 }

@@ -5,6 +5,7 @@
 //! [`State::apply`](crate::engine::state::State::apply) serves the live engine and the restart.
 
 mod compensation;
+mod conditional;
 mod decision;
 mod decision_evaluation;
 mod element_instance;
@@ -21,6 +22,7 @@ mod user_task;
 mod variable;
 
 pub use compensation::{CompensationState, CompensationSubscription};
+pub use conditional::{ConditionalSubscription, ConditionalTarget};
 pub use decision::{Decision, DecisionRequirements};
 pub use decision_evaluation::{DecisionEvaluation, EvaluatedDecision, EvaluationOrigin};
 pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger};

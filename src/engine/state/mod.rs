@@ -4,6 +4,7 @@
 //! applied; the store keeps them. Hash maps are for look-ups only: whatever is walked is ordered.
 
 mod compensations;
+mod conditionals;
 mod decisions;
 mod definitions;
 mod incidents;
@@ -23,6 +24,7 @@ mod versions;
 use std::collections::HashMap;
 
 pub use compensations::Compensations;
+pub use conditionals::Conditionals;
 pub use decisions::Decisions;
 pub use definitions::Definitions;
 pub use incidents::Incidents;
@@ -69,6 +71,7 @@ pub struct State {
     pub signals: SignalSubscriptions,
     pub compensations: Compensations,
     pub user_tasks: UserTasks,
+    pub conditionals: Conditionals,
     pub input_collections: InputCollections,
     postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
@@ -96,6 +99,7 @@ impl Default for State {
             signals: SignalSubscriptions::default(),
             compensations: Compensations::default(),
             user_tasks: UserTasks::default(),
+            conditionals: Conditionals::default(),
             input_collections: InputCollections::default(),
             postponed: FollowUps::default(),
             awaiting: HashMap::new(),
@@ -136,6 +140,9 @@ impl State {
             Event::CompensationSubscriptionChanged(subscription) => {
                 self.compensations.apply(subscription);
             }
+            Event::ConditionalSubscriptionChanged(subscription) => {
+                self.conditionals.apply(subscription);
+            }
             Event::InputCollectionChanged { body_key, items } => {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
@@ -173,6 +180,7 @@ impl State {
             && self.signals == other.signals
             && self.compensations == other.compensations
             && self.user_tasks == other.user_tasks
+            && self.conditionals == other.conditionals
             && self.input_collections == other.input_collections
             && self.postponed == other.postponed
     }

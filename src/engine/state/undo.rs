@@ -9,9 +9,10 @@ use super::State;
 use crate::engine::{
     event::Event,
     record::{
-        CompensationState, CompensationSubscription, ElementInstance, ElementState, Incident,
-        IncidentState, Job, JobState, Key, MessageSubscription, SignalSubscription,
-        SubscriptionState, Timer, TimerState, UserTask, UserTaskState, Variable,
+        CompensationState, CompensationSubscription, ConditionalSubscription, ElementInstance,
+        ElementState, Incident, IncidentState, Job, JobState, Key, MessageSubscription,
+        SignalSubscription, SubscriptionState, Timer, TimerState, UserTask, UserTaskState,
+        Variable,
     },
 };
 
@@ -86,6 +87,16 @@ impl State {
                     })
                 });
                 Undo::Apply(Event::SignalSubscriptionChanged(before))
+            }
+            Event::ConditionalSubscriptionChanged(opened) => {
+                let before = self.conditionals.get(opened.key).cloned();
+                let before = before.unwrap_or_else(|| {
+                    Arc::new(ConditionalSubscription {
+                        is_open: false,
+                        ..ConditionalSubscription::clone(opened)
+                    })
+                });
+                Undo::Apply(Event::ConditionalSubscriptionChanged(before))
             }
             Event::CompensationSubscriptionChanged(changed) => {
                 let before = self.compensations.get(changed.key).cloned();

@@ -96,6 +96,9 @@ impl Kept {
                 subscription.key,
                 subscription.state != SubscriptionState::Created,
             ),
+            Event::ConditionalSubscriptionChanged(subscription) => {
+                (subscription.key, !subscription.is_open)
+            }
             Event::CompensationSubscriptionChanged(subscription) => (
                 subscription.key,
                 subscription.state == CompensationState::Ended,

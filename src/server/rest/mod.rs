@@ -8,6 +8,7 @@ mod ad_hoc;
 mod body;
 mod clock;
 mod cluster;
+mod conditionals;
 mod decision_definitions;
 mod decision_instances;
 mod decision_requirements;
@@ -221,6 +222,7 @@ fn commands() -> Router<App> {
         .route("/incidents/{key}/resolution", post(incidents::resolve))
         .route("/messages/publication", post(messages::publish))
         .route("/messages/correlation", post(messages::correlate))
+        .route("/conditionals/evaluation", post(conditionals::evaluate))
         .route("/signals/broadcast", post(signals::broadcast))
         .route("/clock", put(clock::pin))
         .route("/clock/reset", post(clock::reset))

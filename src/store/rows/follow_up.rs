@@ -79,6 +79,7 @@ fn pack(follow_up: FollowUp) -> Packed {
             scope_key,
             element,
         } => (5, scope_key, Some(key), Some(element.0), None),
+        FollowUp::TriggerConditional { subscription_key } => of_key(21, subscription_key),
         FollowUp::ActivateNext {
             body_key,
             remaining,
@@ -109,6 +110,7 @@ fn unpack(packed: Packed) -> rusqlite::Result<FollowUp> {
             scope_key,
             element: ElementIndex(element),
         },
+        (21, subscription_key, ..) => FollowUp::TriggerConditional { subscription_key },
         (6, body_key, _, Some(remaining), _) => FollowUp::ActivateNext {
             body_key,
             remaining,

@@ -2,6 +2,7 @@
 
 mod codec;
 mod compensation_subscription;
+mod conditional_subscription;
 mod decision;
 mod decision_evaluation;
 mod decision_requirements;
@@ -80,6 +81,7 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         signal_subscription::read,
         compensation_subscription::read,
         user_task::read,
+        conditional_subscription::read,
         input_collection::read,
         meta::read,
         follow_up::read,
@@ -119,6 +121,9 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         }
         Event::CompensationSubscriptionChanged(subscription) => {
             compensation_subscription::write(connection, subscription)
+        }
+        Event::ConditionalSubscriptionChanged(subscription) => {
+            conditional_subscription::write(connection, subscription)
         }
         Event::InputCollectionChanged { body_key, items } => {
             input_collection::write(connection, *body_key, items.as_deref())
@@ -186,6 +191,7 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::ClockChanged { .. } => (11, 0),
         Event::InputCollectionChanged { body_key, .. } => (12, *body_key),
         Event::CompensationSubscriptionChanged(subscription) => (20, subscription.key),
+        Event::ConditionalSubscriptionChanged(subscription) => (21, subscription.key),
     })
 }
 

@@ -106,7 +106,9 @@ fn a_written_change_replaces_what_was_there() {
             instance
         })),
         Event::ClockChanged { pinned_at_ms: None },
-        Event::FollowUpsResumed { until_position: 16 },
+        Event::FollowUpsResumed {
+            until_position: 1_000,
+        },
     ];
     store.write(&changed).unwrap();
     drop(store);
@@ -174,6 +176,8 @@ fn ended() -> Vec<Event> {
     start.state = SubscriptionState::Deleted;
     let mut signal = samples::signal_subscription();
     signal.is_open = false;
+    let mut conditional = samples::conditional_subscription();
+    conditional.is_open = false;
     let mut compensation = samples::compensation_subscription();
     compensation.state = CompensationState::Ended;
     vec![
@@ -188,6 +192,7 @@ fn ended() -> Vec<Event> {
         Event::MessageSubscriptionChanged(Arc::new(start)),
         Event::SignalSubscriptionChanged(Arc::new(signal)),
         Event::CompensationSubscriptionChanged(Arc::new(compensation)),
+        Event::ConditionalSubscriptionChanged(Arc::new(conditional)),
         Event::InputCollectionChanged {
             body_key: 30,
             items: None,

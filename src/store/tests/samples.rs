@@ -13,11 +13,12 @@ use crate::{
         event::Event,
         follow_up::FollowUp,
         record::{
-            CompensationState, CompensationSubscription, DefinitionState, Document,
-            ElementInstance, ElementState, Incident, IncidentState, IncidentType, Job, JobKind,
-            JobState, ListenerEvent, LoopProgress, Message, MessageState, MessageSubscription,
-            ProcessDefinition, ProcessInstance, SignalSubscription, SubscriptionState,
-            SubscriptionTarget, Timer, TimerState, Trigger, Variable,
+            CompensationState, CompensationSubscription, ConditionalSubscription,
+            ConditionalTarget, DefinitionState, Document, ElementInstance, ElementState, Incident,
+            IncidentState, IncidentType, Job, JobKind, JobState, ListenerEvent, LoopProgress,
+            Message, MessageState, MessageSubscription, ProcessDefinition, ProcessInstance,
+            SignalSubscription, SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger,
+            Variable,
         },
     },
 };
@@ -268,6 +269,20 @@ pub fn signal_subscription() -> SignalSubscription {
     }
 }
 
+pub fn conditional_subscription() -> ConditionalSubscription {
+    ConditionalSubscription {
+        key: 96,
+        target: ConditionalTarget::ElementInstance {
+            element_instance_key: 30,
+            process_instance_key: 20,
+        },
+        process_definition_key: 10,
+        element: ElementIndex(1),
+        is_interrupting: true,
+        is_open: true,
+    }
+}
+
 pub fn compensation_subscription() -> CompensationSubscription {
     CompensationSubscription {
         key: 95,
@@ -306,6 +321,7 @@ pub fn all() -> Vec<Event> {
         ))),
         Event::SignalSubscriptionChanged(Arc::new(signal_subscription())),
         Event::CompensationSubscriptionChanged(Arc::new(compensation_subscription())),
+        Event::ConditionalSubscriptionChanged(Arc::new(conditional_subscription())),
         Event::InputCollectionChanged {
             body_key: 30,
             items: Some(Arc::from([json!(1), json!({"a": null})])),
@@ -337,6 +353,9 @@ pub fn all() -> Vec<Event> {
                     key: 34,
                     scope_key: 30,
                     element: ElementIndex(3),
+                },
+                FollowUp::TriggerConditional {
+                    subscription_key: 96,
                 },
                 FollowUp::Complete { key: 30 },
                 FollowUp::Terminate { key: 30 },
