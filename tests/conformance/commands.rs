@@ -11,7 +11,7 @@ use crate::{
     observe::Observation,
     reply::Reply,
     run::Run,
-    scenario::{self, Complete, Fail, Ref, Retries, Step, Throw},
+    scenario::{self, Complete, Fail, Modify, Ref, Retries, Step, Throw},
 };
 
 /// The test gateway has no answer for a deletion that its engine has done.
@@ -377,6 +377,10 @@ impl Run<'_> {
             Step::Resolve(it) => (
                 |seen, id| seen.incidents.iter().any(|it| it.element == id),
                 &it.incident,
+            ),
+            Step::Modify(Modify { terminate, .. }) if !terminate.is_empty() => (
+                |seen, id| seen.elements.iter().any(|it| it.id == id),
+                &terminate[0],
             ),
             Step::Set(it) => (
                 |seen, id| seen.elements.iter().any(|it| it.id == id),

@@ -7,8 +7,8 @@ use super::model::Model;
 use crate::{
     observe::{Incident, Job, Observation},
     scenario::{
-        Cancel, Complete, Create, Deploy, Fail, Publish, Ref, Resolve, Retries, Set, Signal, Step,
-        Throw, Work,
+        ActivateElement, Cancel, Complete, Create, Deploy, Fail, Modify, Publish, Ref, Resolve,
+        Retries, Set, Signal, Step, Throw, Work,
     },
 };
 
@@ -87,7 +87,7 @@ impl<'a> Chooser<'a> {
                     let instance = Ref::Number(0);
                     break Step::Cancel(Cancel { instance });
                 }
-                _ => continue,
+                _ => break self.modify(seen),
             }
         };
         Some(step)
@@ -176,6 +176,36 @@ impl<'a> Chooser<'a> {
             name,
             variables: self.variables(),
         })
+    }
+
+    /// Ends one of the active elements, or enters one that was there before, or both.
+    fn modify(&mut self, seen: &Observation) -> Step {
+        let ids = |state: &str| -> Vec<String> {
+            let found = seen
+                .elements
+                .iter()
+                .filter(|it| it.state == state && it.kind != "PROCESS");
+            found.map(|it| it.id.clone()).collect()
+        };
+        let (active, before) = (ids("ACTIVE"), ids("COMPLETED"));
+        let mut modify = Modify {
+            instance: Ref::Number(0),
+            activate: Vec::new(),
+            terminate: Vec::new(),
+        };
+        if !active.is_empty() && self.random.bool() {
+            modify.terminate.push(Ref::Element(
+                active[self.random.usize(..active.len())].clone(),
+            ));
+        }
+        if !before.is_empty() && (modify.terminate.is_empty() || self.random.bool()) {
+            modify.activate.push(ActivateElement {
+                element: before[self.random.usize(..before.len())].clone(),
+                ancestor: None,
+                variables: Vec::new(),
+            });
+        }
+        Step::Modify(modify)
     }
 
     /// Variables of an instance or of an element in it.

@@ -179,6 +179,7 @@ impl Build<'_> {
                 (2, Self::events),
                 (5, Self::sub_process),
                 (2, Self::call),
+                (2, Self::ad_hoc),
             ]
         } else {
             &[(10, Self::task), (4, Self::catch), (3, Self::throw)]
@@ -329,6 +330,37 @@ impl Build<'_> {
         }
     }
 
+    /// Elements that an expression chooses among, each with nothing before and after it.
+    fn ad_hoc(&mut self, depth: u32) -> Block {
+        let count = self.random.usize(1..=3);
+        let mut blocks: Vec<Block> = Vec::new();
+        for _ in 0..count {
+            blocks.extend(self.block(depth + 2));
+        }
+        if blocks.is_empty() {
+            blocks.push(self.task(depth));
+        }
+        let chosen = self.random.usize(0..=blocks.len());
+        let chosen: Vec<String> = blocks[..chosen]
+            .iter()
+            .map(|it| format!("\"{}\"", it.id))
+            .collect();
+        let until = self.pick(&[
+            "",
+            "",
+            " adhoc.until==flag",
+            " \"adhoc.until==x > 5\" adhoc.keep",
+        ]);
+        let collect = self.pick(&["", " adhoc.collect=collected adhoc.output==x"]);
+        let attributes = format!("adhoc.elements='=[{}]'{until}{collect}", chosen.join(", "));
+        Block {
+            id: self.id("adhoc"),
+            kind: Kind::AdHoc(attributes, blocks),
+            attributes: Vec::new(),
+            boundaries: Vec::new(),
+        }
+    }
+
     fn call(&mut self, depth: u32) -> Block {
         if self.called == 0 {
             return self.task(depth);
@@ -344,6 +376,7 @@ impl Build<'_> {
         let kind = match &block.kind {
             Kind::Element(text) => text.split(' ').next().expect("a word").to_owned(),
             Kind::SubProcess(_) => "sub".to_owned(),
+            Kind::AdHoc(..) => "ad-hoc".to_owned(),
             _ => return,
         };
         if kind == "throw" || kind == "catch" {
@@ -370,7 +403,12 @@ impl Build<'_> {
         if self.one_in(6) {
             block.attributes.push(self.multi_instance(&block.id));
         }
-        let holds = matches!(kind.as_str(), "sub" | "call");
+        if self.one_in(8) {
+            let events: &[&str] = &["start", "end", "end"];
+            let listener = format!("el.{}={}l", self.pick(events), block.id);
+            block.attributes.push(listener);
+        }
+        let holds = matches!(kind.as_str(), "sub" | "call" | "ad-hoc");
         let jobs = matches!(kind.as_str(), "service" | "send" | "rule" | "user");
         while (holds || jobs || kind == "receive") && self.one_in(3) && block.boundaries.len() < 3 {
             let mut kinds = vec!["message", "timer", "signal"];
