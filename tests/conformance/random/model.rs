@@ -7,6 +7,8 @@ mod write;
 
 pub use generate::random;
 
+/// A compensation event in the notation.
+const COMPENSATE: &str = "compensate";
 /// How deep blocks nest.
 const DEPTH: u32 = 4;
 
@@ -65,7 +67,7 @@ pub enum Kind {
     Events(Vec<(String, String, Vec<Block>)>),
 }
 
-/// A boundary event, what it leads to, and its own end.
+/// A boundary event, what it leads to, and its own end; a compensation event has a handler as its only block, and no end.
 #[derive(Debug, Clone)]
 pub struct Boundary {
     pub id: String,

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use super::{Block, Boundary, DEPTH, Kind, Model, Process, Scope};
+use super::{Block, Boundary, COMPENSATE, DEPTH, Kind, Model, Process, Scope};
 
 /// How many blocks a process may have.
 const BLOCKS: u32 = 14;
@@ -120,7 +120,7 @@ impl Build<'_> {
             (0, "escalation"),
             (1, "signal"),
             (1, "message"),
-            (0, "compensate"),
+            (2, "compensate"),
         ]) {
             "error" => format!("error={}", self.pick(&["E1", "E2"])),
             "escalation" => format!("escalation={}", self.pick(&["C1", "C2"])),
@@ -249,7 +249,7 @@ impl Build<'_> {
             (2, "none"),
             (0, "escalation"),
             (2, "message"),
-            (0, "compensate"),
+            (2, "compensate"),
             (1, "signal"),
         ]) {
             "escalation" => format!("throw escalation={}", self.pick(&["C1", "C2"])),
@@ -407,6 +407,15 @@ impl Build<'_> {
             let events: &[&str] = &["start", "end", "end"];
             let listener = format!("el.{}={}l", self.pick(events), block.id);
             block.attributes.push(listener);
+        }
+        if kind != "manual" && kind != "task" && self.one_in(6) {
+            let handler = self.task(depth);
+            block.boundaries.push(Boundary {
+                id: self.id("undo"),
+                event: COMPENSATE.to_owned(),
+                body: vec![handler],
+                end: String::new(),
+            });
         }
         let holds = matches!(kind.as_str(), "sub" | "call" | "ad-hoc");
         let jobs = matches!(kind.as_str(), "service" | "send" | "rule" | "user");

@@ -1,6 +1,6 @@
 //! A process in the scenarios' notation.
 
-use super::{Block, Kind, Process, Scope};
+use super::{Block, Boundary, COMPENSATE, Kind, Process, Scope};
 
 pub fn process(process: &Process) -> String {
     let mut writer = Writer {
@@ -110,8 +110,26 @@ impl Writer {
         exit
     }
 
+    fn compensation(&mut self, block: &Block, boundary: &Boundary, indent: usize) {
+        // A smaller version may have lost the handler.
+        let Some(handler) = boundary.body.first() else {
+            return;
+        };
+        let mut handler = handler.clone();
+        handler.attributes.push("compensates".to_owned());
+        let attributes = format!("on={} {COMPENSATE}", block.id);
+        self.line(indent, "boundary", &boundary.id, &attributes);
+        self.block(&handler, indent);
+        self.lines
+            .push(format!("{} ~> {}", boundary.id, handler.id));
+    }
+
     fn boundaries(&mut self, block: &Block, indent: usize) {
         for boundary in &block.boundaries {
+            if boundary.event == COMPENSATE {
+                self.compensation(block, boundary, indent);
+                continue;
+            }
             let attributes = format!("on={} {}", block.id, boundary.event);
             self.line(indent, "boundary", &boundary.id, &attributes);
             let last = self.sequence(&boundary.id, None, &boundary.body, indent);
