@@ -236,7 +236,6 @@ impl Build<'_> {
                     "duration=PT10M",
                     "duration='=duration(\"PT15M\")'",
                     "duration=PT1H",
-                    "date==now()",
                 ])
                 .to_owned(),
             _ => "signal=s1".to_owned(),
