@@ -24,6 +24,15 @@ pub enum Event {
     ResourceChanged(Arc<Resource>),
     ElementInstanceChanged(Arc<ElementInstance>),
     VariableChanged(Arc<Variable>),
+    /// One item of a variable that is a list: what is collected doesn't copy all that was before.
+    VariableItemChanged {
+        variable_key: Key,
+        scope_key: Key,
+        name: Arc<str>,
+        /// From 0; there is such an item.
+        index: usize,
+        item: Json,
+    },
     JobChanged(Arc<Job>),
     IncidentChanged(Arc<Incident>),
     TimerChanged(Arc<Timer>),

@@ -9,7 +9,9 @@ mod restart;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-pub use models::{chain, definitions, flow, flow_if, job_type, process, service_task};
+pub use models::{
+    chain, definitions, flow, flow_if, job_type, multi_instance, process, service_task,
+};
 use restart::Kept;
 
 use serde_json::Value as Json;

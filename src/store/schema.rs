@@ -172,6 +172,14 @@ CREATE TABLE variable (
 ) STRICT;
 CREATE INDEX variable_process ON variable (process_instance_key, scope_key);
 
+-- Items of a list that were changed one by one since the variable's row was written. value: JSON.
+CREATE TABLE variable_item (
+    variable_key INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (variable_key, item)
+) STRICT, WITHOUT ROWID;
+
 -- state: CREATED, COMPLETED, FAILED, TIMED_OUT, RETRIES_UPDATED, ERROR_THROWN, CANCELED as the API; a
 -- worker holds it while there is a deadline. kind, listener_event: as the API names them. headers, tags, variables: JSON.
 CREATE TABLE job (

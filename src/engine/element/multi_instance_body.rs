@@ -185,9 +185,17 @@ fn collect(
             collected.len()
         )));
     }
-    let mut collected = collected.clone();
-    collected[counter - 1] = item;
-    set_local(step, body, name, Json::Array(collected));
+    let index = counter - 1;
+    if collected[index] != item {
+        let changed = Event::VariableItemChanged {
+            variable_key: collection.key,
+            scope_key: body.key(),
+            name: Arc::clone(name),
+            index,
+            item,
+        };
+        step.emit(changed);
+    }
     Ok(())
 }
 
@@ -275,3 +283,6 @@ fn loop_counter(child: &Context) -> usize {
 fn set_local(step: &mut Step<'_>, context: &Context, name: &str, value: Json) {
     variables::set(step, context, context.key(), name, &value);
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,3 +19,13 @@ pub struct Variable {
     pub tenant_id: Arc<str>,
     pub updated_at_ms: TimestampMs,
 }
+
+impl Variable {
+    /// Replaces an item; nothing where the value isn't a list that has it.
+    pub fn set_item(&mut self, index: usize, item: &serde_json::Value) {
+        let items = self.value.as_array_mut();
+        if let Some(place) = items.and_then(|items| items.get_mut(index)) {
+            place.clone_from(item);
+        }
+    }
+}

@@ -129,6 +129,13 @@ impl State {
                     self.variables.apply(variable);
                 }
             }
+            Event::VariableItemChanged {
+                scope_key,
+                name,
+                index,
+                item,
+                ..
+            } => self.variables.set_item(*scope_key, name, *index, item),
             Event::JobChanged(job) => self.jobs.apply(job),
             Event::IncidentChanged(incident) => self.incidents.apply(incident),
             Event::TimerChanged(timer) => self.timers.apply(timer),

@@ -40,6 +40,12 @@ impl State {
         match event {
             Event::ElementInstanceChanged(instance) => self.undo_of_instance(instance),
             Event::VariableChanged(variable) => self.undo_of_variable(variable),
+            Event::VariableItemChanged {
+                scope_key,
+                name,
+                index,
+                ..
+            } => self.undo_of_item(event, (*scope_key, name), *index),
             Event::JobChanged(job) => {
                 let before = self.jobs.get(job.key).cloned();
                 Undo::Apply(Event::JobChanged(before.unwrap_or_else(|| {
@@ -162,6 +168,18 @@ impl State {
                 name: Arc::clone(&variable.name),
             },
         }
+    }
+
+    fn undo_of_item(&self, event: &Event, of: (Key, &str), index: usize) -> Undo {
+        let variable = self.variables.get(of.0, of.1);
+        let Some(before) = variable.and_then(|variable| variable.value.get(index)) else {
+            return Undo::Nothing;
+        };
+        let mut undo = event.clone();
+        if let Event::VariableItemChanged { item, .. } = &mut undo {
+            item.clone_from(before);
+        }
+        Undo::Apply(undo)
     }
 
     /// To be called for the newest change first.

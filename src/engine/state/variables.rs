@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use indexmap::IndexMap;
+use serde_json::Value as Json;
 
 use crate::engine::record::{Key, Variable};
 
@@ -17,6 +18,17 @@ impl Variables {
             .entry(variable.scope_key)
             .or_default()
             .insert(Arc::clone(&variable.name), Arc::clone(variable));
+    }
+
+    /// Copies the list only where somebody else still holds it.
+    pub(super) fn set_item(&mut self, scope: Key, name: &str, index: usize, item: &Json) {
+        let variable = self
+            .by_scope
+            .get_mut(&scope)
+            .and_then(|variables| variables.get_mut(name));
+        if let Some(variable) = variable {
+            Arc::make_mut(variable).set_item(index, item);
+        }
     }
 
     pub(super) fn drop_scope(&mut self, scope: Key) {

@@ -61,3 +61,24 @@ pub fn service_task(id: &str) -> String {
         job_type(id, "")
     )
 }
+
+/// A multi-instance activity's loop: the tag's attributes, input collection and element, output collection
+/// and element, and the completion condition (empty for none).
+pub fn multi_instance(
+    attributes: &str,
+    input: &str,
+    input_element: &str,
+    output: (&str, &str),
+    condition: &str,
+) -> String {
+    let condition = match condition {
+        "" => String::new(),
+        condition => format!("<completionCondition>{condition}</completionCondition>"),
+    };
+    format!(
+        "<multiInstanceLoopCharacteristics {attributes}><extensionElements><zeebe:loopCharacteristics \
+         inputCollection=\"{input}\" inputElement=\"{input_element}\" outputCollection=\"{}\" \
+         outputElement=\"{}\"/></extensionElements>{condition}</multiInstanceLoopCharacteristics>",
+        output.0, output.1
+    )
+}

@@ -47,6 +47,17 @@ impl Kept {
                 self.variables.insert(variable.key, Arc::clone(variable));
                 return;
             }
+            Event::VariableItemChanged {
+                variable_key,
+                index,
+                item,
+                ..
+            } => {
+                let variable = self.variables.get_mut(variable_key);
+                let variable = variable.expect("a variable is made before its items change");
+                Arc::make_mut(variable).set_item(*index, item);
+                return;
+            }
             Event::IncidentChanged(incident) => {
                 if incident.state == IncidentState::Resolved {
                     self.incidents.remove(&incident.key);

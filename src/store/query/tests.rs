@@ -268,3 +268,25 @@ fn what_is_wrong_is_named() {
     assert!(refused(json!({"page": {"after": "???"}})).contains("cursor"));
     assert!(refused(json!({"filter": []})).contains("object"));
 }
+
+#[test]
+fn items_that_changed_since_are_in_their_places() {
+    let store = store();
+    store
+        .execute_batch(
+            "INSERT INTO variable VALUES
+               (60, 10, 10, 1, 'list', '[null,[1,2],{\"a\":\"x\"},true,\"t\",1.5,null]', '<default>', 5000),
+               (61, 10, 10, 1, 'text', '\"[]\"', '<default>', 5000);
+             INSERT INTO variable_item VALUES (60, 0, '{\"b\":[null]}'), (60, 6, '\"end\"'), (61, 0, '1');",
+        )
+        .expect("the rows fit");
+    let value = |key: i64| {
+        let found = get(&store, &VARIABLES, key).expect("the query is valid");
+        found.expect("it is there")["value"].clone()
+    };
+    assert_eq!(
+        value(60),
+        r#"[{"b":[null]},[1,2],{"a":"x"},true,"t",1.5,"end"]"#
+    );
+    assert_eq!(value(61), r#""[]""#);
+}

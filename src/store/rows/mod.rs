@@ -109,6 +109,12 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
             None => element_instance::write(connection, instance),
         },
         Event::VariableChanged(variable) => variable::write(connection, variable),
+        Event::VariableItemChanged {
+            variable_key,
+            index,
+            item,
+            ..
+        } => variable::write_item(connection, *variable_key, *index, item),
         Event::JobChanged(job) => job::write(connection, job),
         Event::IncidentChanged(incident) => incident::write(connection, incident),
         Event::TimerChanged(timer) => timer::write(connection, timer),
@@ -182,7 +188,8 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::DecisionRequirementsChanged(requirements) => (13, requirements.key),
         Event::DecisionChanged(decision) => (14, decision.key),
         Event::ResourceChanged(resource) => (15, resource.key),
-        Event::SequenceFlowTaken { .. }
+        Event::VariableItemChanged { .. }
+        | Event::SequenceFlowTaken { .. }
         | Event::DecisionEvaluated(_)
         | Event::SequenceFlowDeleted { .. }
         | Event::FollowUpsPostponed { .. }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
+
 use super::samples;
 use crate::{
     engine::{
@@ -149,6 +151,36 @@ fn what_has_ended_stays_as_history_and_is_not_read_back() {
     let kinds = recovered(&location);
     assert_eq!(kinds.len(), 4, "{kinds:?}");
     assert!(kinds[0].contains("Deleted"), "{kinds:?}");
+}
+
+#[test]
+fn items_outlive_a_restart_until_their_list_is_written_anew() {
+    let (_folder, location) = folder();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&samples::all()).unwrap();
+    let list = |value: serde_json::Value| {
+        let mut variable = samples::variable();
+        variable.value = value;
+        Event::VariableChanged(Arc::new(variable))
+    };
+    let item = |index: usize, item: serde_json::Value| Event::VariableItemChanged {
+        variable_key: 35,
+        scope_key: 30,
+        name: "data".into(),
+        index,
+        item,
+    };
+    let before = [item(1, json!("lost")), list(json!([0, 1, 2]))];
+    store.write(&before).unwrap();
+    let after = [
+        item(2, json!({"a": 1})),
+        item(0, json!(5)),
+        item(0, json!(6)),
+    ];
+    store.write(&after).unwrap();
+    drop(store);
+    let expected = describe(&list(json!([6, 1, {"a": 1}])));
+    assert!(recovered(&location).contains(&expected));
 }
 
 /// The samples, each at its end.
