@@ -10,6 +10,7 @@ mod gateways;
 mod links;
 mod loops;
 mod misc;
+mod multi_instance;
 mod processes;
 mod tasks;
 mod unsupported;

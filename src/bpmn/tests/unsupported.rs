@@ -11,11 +11,6 @@ fn check_unsupported(content: &str, element: &str, what: &str) {
 fn elements() {
     for (content, what) in [
         (
-            "<subProcess id=\"x\" triggeredByEvent=\"true\"><multiInstanceLoopCharacteristics/>\
-             <startEvent id=\"y\"/></subProcess>",
-            "A multi-instance event sub-process",
-        ),
-        (
             "<task id=\"x\"><standardLoopCharacteristics/></task>",
             "Element 'standardLoopCharacteristics'",
         ),
