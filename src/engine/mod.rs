@@ -21,16 +21,29 @@ mod step;
 #[cfg(test)]
 mod testing;
 
+/// The id of an element whose activation panics: a bug for the tests.
+#[cfg(test)]
+pub(crate) const BUG: &str = "a-bug-of-the-engine";
+
 use command::{Command, RequestId};
 use effect::Effect;
 use event::Event;
-use record::TimestampMs;
+use record::{Key, TimestampMs};
 use state::State;
 
 /// The engine: all that is active, and the one function that changes it.
 #[derive(Debug, Default)]
 pub struct Engine {
     state: State,
+    broken: Option<Broken>,
+}
+
+/// An error of the engine's own has left its memory half changed: it must be made anew from what is durable,
+/// with the output of its last step, which is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken {
+    /// The process instance that the engine was at work on: it's to be banned.
+    pub process_instance_key: Option<Key>,
 }
 
 /// What one or more steps gave, in order.
@@ -50,7 +63,8 @@ impl Engine {
 
     /// Carries out one command at `now_ms` of the system's clock, adding to `output`.
     ///
-    /// A rejection is an effect, not an error: it leaves the state as it was.
+    /// A rejection is an effect, not an error: it leaves the state as it was. After a panic the output is
+    /// that of the step without what panicked, and the engine is [broken](Self::broken).
     pub fn step(
         &mut self,
         request: Option<RequestId>,
@@ -58,7 +72,18 @@ impl Engine {
         now_ms: TimestampMs,
         output: &mut Output,
     ) {
-        step::run(&mut self.state, request, command, now_ms, output);
+        assert!(self.broken.is_none(), "a broken engine takes no steps");
+        self.broken = step::run(&mut self.state, request, command, now_ms, output).err();
+    }
+
+    /// What an error of its own has done to the engine.
+    pub fn broken(&self) -> Option<Broken> {
+        self.broken
+    }
+
+    /// Takes over the callers that wait for an answer of another engine, which this one replaces.
+    pub fn adopt_callers(&mut self, other: &mut Self) {
+        self.state.adopt_callers(&mut other.state);
     }
 
     /// The engine's own time: the system's, or where the clock is pinned.

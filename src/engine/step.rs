@@ -1,14 +1,16 @@
 //! One command's way through the engine: the handler, then its follow-ups in order.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::{
-    Output,
+    Broken, Output,
     command::{Command, RequestId},
     effect::Effect,
     event::Event,
     follow_up::{FollowUp, FollowUps},
     limits,
     record::{Key, TimestampMs},
-    rejection::Rejection,
+    rejection::{Rejection, RejectionType},
     reply::Reply,
     state::{State, Undo},
 };
@@ -25,6 +27,7 @@ pub(super) struct Step<'a> {
     undo: Option<Vec<Undo>>,
     /// How many more follow-ups this step may carry out.
     follow_ups_left: usize,
+    broken: Option<Broken>,
 }
 
 pub(super) fn run(
@@ -33,7 +36,7 @@ pub(super) fn run(
     command: Command,
     system_ms: TimestampMs,
     output: &mut Output,
-) {
+) -> Result<(), Broken> {
     let first_key = state.next_key();
     let mut step = Step {
         now_ms: state.clock_pinned_at_ms().unwrap_or(system_ms),
@@ -43,11 +46,15 @@ pub(super) fn run(
         queue: FollowUps::default(),
         undo: None,
         follow_ups_left: limits::FOLLOW_UPS_A_STEP_MAX,
+        broken: None,
     };
-    match super::handler::handle(&mut step, command) {
-        Ok(Some(reply)) => step.reply(Ok(reply)),
-        Ok(None) => {}
-        Err(rejection) => step.reply(Err(rejection)),
+    let about = super::handler::process_instance_of(step.state, &command);
+    let handled = step.guard(about, |step| super::handler::handle(step, command));
+    match handled {
+        Some(Ok(Some(reply))) => step.reply(Ok(reply)),
+        Some(Ok(None)) => {}
+        Some(Err(rejection)) => step.reply(Err(rejection)),
+        None => step.reply(Err(unexpected_error())),
     }
     step.run_follow_ups();
     step.postpone_rest();
@@ -55,11 +62,24 @@ pub(super) fn run(
     if next_key != first_key {
         step.output.events.push(Event::NextKeyChanged(next_key));
     }
+    step.broken.map_or(Ok(()), Err)
+}
+
+fn unexpected_error() -> Rejection {
+    Rejection::new(
+        "PROCESS",
+        RejectionType::ProcessingError,
+        "Expected to process command without errors, but unexpected error occurred. Check the engine's log \
+         for more details.",
+    )
 }
 
 impl Step<'_> {
     /// Applies a change to memory and hands it on to the store.
     pub fn emit(&mut self, event: Event) {
+        if self.broken.is_some() {
+            return;
+        }
         if let Some(undo) = &mut self.undo {
             undo.push(self.state.undo_of(&event));
         }
@@ -169,8 +189,32 @@ impl Step<'_> {
                 return;
             };
             self.follow_ups_left -= 1;
-            super::process::carry_out(self, follow_up);
+            let about = super::process::process_instance_of(self.state, follow_up);
+            self.guard(about, |step| super::process::carry_out(step, follow_up));
         }
+    }
+
+    /// Does a part of the step's work. Where it panics, a bug of the engine's, none of what it gave is
+    /// handed on, and the step ends: one process instance can't take the others down with it.
+    pub fn guard<T>(
+        &mut self,
+        process_instance_key: Option<Key>,
+        work: impl FnOnce(&mut Self) -> T,
+    ) -> Option<T> {
+        let (events, effects) = (self.output.events.len(), self.output.effects.len());
+        let queued = self.queue.len();
+        // Memory may be half changed after a panic: whoever runs the engine drops it then.
+        let result = catch_unwind(AssertUnwindSafe(|| work(self)));
+        if result.is_err() || self.broken.is_some() {
+            self.broken.get_or_insert(Broken {
+                process_instance_key,
+            });
+            self.output.events.truncate(events);
+            self.output.effects.truncate(effects);
+            self.queue.truncate(queued);
+            self.follow_ups_left = 0;
+        }
+        result.ok()
     }
 
     /// Whether the step may still carry out follow-ups.
@@ -183,9 +227,11 @@ impl Step<'_> {
             return;
         }
         let queue = std::mem::take(&mut self.queue);
-        self.emit(Event::FollowUpsPostponed {
+        let postponed = Event::FollowUpsPostponed {
             first_position: self.state.postponed().next_position(),
             follow_ups: queue.iter().collect(),
-        });
+        };
+        self.state.apply(&postponed);
+        self.output.events.push(postponed);
     }
 }

@@ -17,7 +17,7 @@ use restart::Kept;
 use serde_json::Value as Json;
 
 use super::{
-    Engine, Output,
+    Broken, Engine, Output,
     command::{
         ActivateJobs, Command, CompleteJob, CreateInstance, Deploy, FailJob, ProcessReference,
         RequestId, Resource, SetVariables, SetVariablesMode,
@@ -91,8 +91,27 @@ impl Fixture {
         }
         self.events.append(&mut output.events);
         self.effects.append(&mut output.effects);
+        if let Some(broken) = self.engine.broken() {
+            return self.heal(broken);
+        }
         if self.checks_restarts {
             self.kept.assert_same(self.engine.state());
+        }
+    }
+
+    /// As the server does after a panic inside of the engine: a new one from what is durable, and a ban.
+    fn heal(&mut self, broken: Broken) {
+        let mut engine = Engine::default();
+        self.kept.events().for_each(|event| engine.restore(event));
+        engine.adopt_callers(&mut self.engine);
+        self.engine = engine;
+        if let Some(process_instance_key) = broken.process_instance_key {
+            self.step(
+                None,
+                Command::BanInstance {
+                    process_instance_key,
+                },
+            );
         }
     }
 

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     engine::{
-        Engine, Output,
+        Broken, Engine, Output,
         command::{Command, FailJob, RequestId},
         effect::Effect,
         record::{Document, Job},
@@ -92,11 +92,11 @@ impl WriterLoop {
     fn run_batches(&mut self) -> Result<(), store::Error> {
         while !self.is_stopping {
             let first = self.wait();
-            self.pass_time();
+            self.pass_time()?;
             if let Some(message) = first {
-                self.take(message);
+                self.take(message)?;
             }
-            self.drain();
+            self.drain()?;
             self.commit()?;
         }
         Ok(())
@@ -139,56 +139,63 @@ impl WriterLoop {
         }
     }
 
-    fn pass_time(&mut self) {
+    fn pass_time(&mut self) -> Result<(), store::Error> {
         if self.room() == Room::Nothing {
-            return;
+            return Ok(());
         }
         if self.engine.has_postponed() {
-            self.step(None, Command::Continue);
+            self.step(None, Command::Continue)?;
         }
         let now_ms = self.engine.now_ms(self.clock.now_ms());
         self.tick_was_empty = false;
         if self.engine.next_due_at_ms().is_some_and(|at| at <= now_ms) {
             let events = self.output.events.len();
-            self.step(None, Command::Tick);
+            self.step(None, Command::Tick)?;
             self.tick_was_empty = self.output.events.len() == events;
         }
+        Ok(())
     }
 
-    fn drain(&mut self) {
+    fn drain(&mut self) -> Result<(), store::Error> {
         for _ in 1..limits::BATCH_COMMANDS_MAX {
             if self.is_stopping || self.output.events.len() >= limits::BATCH_EVENTS_MAX {
-                return;
+                break;
             }
             let Ok(message) = self.queue.try_recv() else {
-                return;
+                break;
             };
-            self.take(message);
+            self.take(message)?;
         }
+        Ok(())
     }
 
-    fn take(&mut self, message: Message) {
+    fn take(&mut self, message: Message) -> Result<(), store::Error> {
         match message {
-            Message::Command(submission) => self.carry_out(submission),
+            Message::Command(submission) => self.carry_out(submission)?,
             Message::Forget(request) => {
                 self.pending.remove(&request);
                 self.engine.forget(request);
             }
-            Message::GiveBack(jobs) => jobs.iter().for_each(|job| self.give_back(job)),
+            Message::GiveBack(jobs) => {
+                for job in &jobs {
+                    self.give_back(job)?;
+                }
+            }
             Message::Stop => self.is_stopping = true,
         }
+        Ok(())
     }
 
-    fn carry_out(&mut self, submission: Submission) {
+    fn carry_out(&mut self, submission: Submission) -> Result<(), store::Error> {
         if let Some(error) = self.refusal(submission.is_new_work()) {
             reply(submission.reply, Err(error), &self.shared);
-            return;
+            return Ok(());
         }
         // Out of the queue: its place is free for another.
         drop(submission.place);
         self.pending.insert(submission.request, submission.reply);
         self.batch.push(submission.request);
-        self.step(Some(submission.request), submission.command);
+        self.step(Some(submission.request), submission.command)
     }
 
     /// Why a command isn't taken: no room in memory or on the disk.
@@ -205,13 +212,39 @@ impl WriterLoop {
         self.disk_guard.room(|| self.store.free_bytes())
     }
 
-    fn step(&mut self, request: Option<RequestId>, command: Command) {
+    fn step(&mut self, request: Option<RequestId>, command: Command) -> Result<(), store::Error> {
         let now_ms = self.clock.now_ms();
         self.engine.step(request, command, now_ms, &mut self.output);
+        match self.engine.broken() {
+            Some(broken) => self.heal(broken),
+            None => Ok(()),
+        }
+    }
+
+    /// After a panic inside of the engine: keeps what is whole, goes back to what the file says, and bans the
+    /// process instance that the engine was at work on.
+    fn heal(&mut self, broken: Broken) -> Result<(), store::Error> {
+        tracing::error!(
+            ?broken,
+            "a bug of the engine; the process instance is banned"
+        );
+        self.commit()?;
+        let mut engine = self.store.recover()?;
+        engine.adopt_callers(&mut self.engine);
+        self.engine = engine;
+        match broken.process_instance_key {
+            Some(process_instance_key) => self.step(
+                None,
+                Command::BanInstance {
+                    process_instance_key,
+                },
+            ),
+            None => Ok(()),
+        }
     }
 
     /// Fails the job with the retries it has: the next worker gets it at once.
-    fn give_back(&mut self, job: &Arc<Job>) {
+    fn give_back(&mut self, job: &Arc<Job>) -> Result<(), store::Error> {
         let command = Command::FailJob(FailJob {
             job_key: job.key,
             retries: job.retries,
@@ -219,7 +252,7 @@ impl WriterLoop {
             retry_backoff_ms: 0,
             variables: Document::new(),
         });
-        self.step(None, command);
+        self.step(None, command)
     }
 
     fn commit(&mut self) -> Result<(), store::Error> {

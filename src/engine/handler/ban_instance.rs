@@ -32,3 +32,83 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
     });
     Ok(Reply::Done)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::engine::{
+        BUG,
+        command::{Command, CompleteJob},
+        record::Document,
+        testing::{Fixture, chain, job_type},
+    };
+
+    /// A task, and then the bug.
+    fn with_bug() -> Fixture {
+        Fixture::with_process(&chain(&[
+            ("startEvent", "s", ""),
+            ("serviceTask", "a", &job_type("a", "")),
+            ("task", BUG, ""),
+        ]))
+    }
+
+    #[test]
+    fn a_panic_bans_its_process_instance_and_no_other() {
+        let mut fixture = with_bug();
+        let (first, second) = (fixture.start(json!({})), fixture.start(json!({})));
+        let jobs = fixture.activate_jobs("a");
+        fixture.complete_key(jobs[0].job.key, json!({"x": 1}));
+        assert!(fixture.is_active(first), "it stays, banned");
+        assert_eq!(
+            fixture.variables(first),
+            json!({"x": 1}),
+            "what came before the bug is kept"
+        );
+        let command = Command::CompleteJob(CompleteJob {
+            job_key: jobs[1].job.key,
+            variables: Document::new(),
+            result: None,
+        });
+        fixture.set(second, json!({"y": 1}));
+        assert_eq!(fixture.variables(second), json!({"y": 1}));
+        fixture.accepted(Command::CancelInstance {
+            process_instance_key: second,
+        });
+        assert!(fixture.rejected(command).contains("no such job"));
+    }
+
+    #[test]
+    fn a_banned_instance_can_only_be_cancelled() {
+        let mut fixture = with_bug();
+        let key = fixture.start(json!({}));
+        let job = fixture.job("a");
+        fixture.accepted(Command::BanInstance {
+            process_instance_key: key,
+        });
+        let complete = Command::CompleteJob(CompleteJob {
+            job_key: job.key,
+            variables: Document::new(),
+            result: None,
+        });
+        assert_eq!(
+            fixture.rejected(complete),
+            format!(
+                "Command 'PROCESS' rejected with code 'INVALID_STATE': Expected to process command on process \
+                 instance with key '{key}', but it is banned due to previous errors. It can only be cancelled."
+            )
+        );
+        fixture.accepted(Command::CancelInstance {
+            process_instance_key: key,
+        });
+        assert!(!fixture.is_active(key));
+    }
+
+    #[test]
+    fn a_panic_in_a_command_itself_refuses_it() {
+        let mut fixture = Fixture::with_process(&chain(&[("startEvent", BUG, "")]));
+        let key = fixture.start(json!({}));
+        assert!(fixture.is_active(key), "made, but its start event panics");
+        assert!(fixture.engine.state().instances.is_banned(key));
+    }
+}

@@ -21,7 +21,7 @@ use crate::{
         process::Context,
         record::{
             DefinitionState, ElementInstance, ElementState, Incident, Job, Key, ProcessDefinition,
-            ProcessInstance, Variable,
+            ProcessInstance, UserTask, Variable,
         },
         rejection::{Rejection, RejectionType},
         reply::Reply,
@@ -111,6 +111,7 @@ fn migrate(step: &mut Step<'_>, context: &Context, plan: &Plan) -> Result<(), Re
     move_instance(step, &mut moved, plan, target);
     tokens::migrate(step, context, &mut moved, plan)?;
     move_job(step, &moved);
+    move_user_task(step, &moved);
     move_incidents(step, &moved);
     move_variables(step, &moved);
     if context.instance.state != ElementState::Activating {
@@ -169,6 +170,19 @@ fn move_job(step: &mut Step<'_>, moved: &Context) {
     }
 }
 
+fn move_user_task(step: &mut Step<'_>, moved: &Context) {
+    let task = step.state.user_tasks.of_element_instance(moved.key());
+    if let Some(task) = task.cloned() {
+        step.emit(Event::UserTaskChanged(Arc::new(UserTask {
+            process_definition_key: moved.definition.key,
+            bpmn_process_id: Arc::clone(&moved.definition.bpmn_process_id),
+            process_version: moved.definition.version,
+            element_id: Arc::clone(&moved.element().id),
+            ..UserTask::clone(&task)
+        })));
+    }
+}
+
 fn move_incidents(step: &mut Step<'_>, moved: &Context) {
     let incidents = step.state.incidents.of_element_instance(moved.key());
     for incident in incidents.cloned().collect::<Vec<_>>() {
@@ -196,3 +210,6 @@ fn move_variables(step: &mut Step<'_>, moved: &Context) {
 fn is_repeated(instance: &ElementInstance) -> bool {
     instance.loop_counter.is_some()
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,10 +30,18 @@ mod tick;
 mod update_job;
 mod user_task;
 
-use super::{command::Command, rejection::Rejection, reply::Reply, step::Step};
+use super::{
+    command::Command,
+    record::Key,
+    rejection::{Rejection, RejectionType},
+    reply::Reply,
+    state::State,
+    step::Step,
+};
 
 /// Carries out a command; `Ok(None)` answers later or has nobody to answer.
 pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Reply>, Rejection> {
+    refuse_banned(step.state, &command)?;
     match command {
         Command::Deploy(deploy) => deploy::handle(step, deploy).map(Some),
         Command::DeleteResource { resource_key } => {
@@ -78,5 +86,58 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
             step.resume_postponed();
             Ok(None)
         }
+    }
+}
+
+/// The process instance that a command is about, where it's about one.
+pub(super) fn process_instance_of(state: &State, command: &Command) -> Option<Key> {
+    let of_element = |key: Key| {
+        let instance = state.instances.get(key);
+        instance.map(|instance| instance.process_instance_key)
+    };
+    let of_job = |key: Key| state.jobs.get(key).map(|job| job.process_instance_key);
+    let of_task = |key: Key| {
+        let task = state.user_tasks.get(key);
+        task.map(|task| task.process_instance_key)
+    };
+    match command {
+        Command::CancelInstance {
+            process_instance_key,
+        } => Some(*process_instance_key),
+        Command::ModifyInstance(modify) => of_element(modify.process_instance_key),
+        Command::MigrateInstance(migrate) => of_element(migrate.process_instance_key),
+        Command::ActivateElements(activate) => of_element(activate.ad_hoc_sub_process_key),
+        Command::SetVariables(set) => of_element(set.element_instance_key),
+        Command::CompleteJob(complete) => of_job(complete.job_key),
+        Command::FailJob(fail) => of_job(fail.job_key),
+        Command::ThrowError(error) => of_job(error.job_key),
+        Command::UpdateJob(update) => of_job(update.job_key),
+        Command::AssignUserTask(assign) => of_task(assign.user_task_key),
+        Command::UpdateUserTask(update) => of_task(update.user_task_key),
+        Command::CompleteUserTask(complete) => of_task(complete.user_task_key),
+        Command::ResolveIncident { incident_key } => {
+            let incident = state.incidents.get(*incident_key);
+            incident.map(|incident| incident.process_instance_key)
+        }
+        _ => None,
+    }
+}
+
+/// Zeebe leaves commands on a banned process instance without an answer; here they are refused. It can be
+/// cancelled.
+fn refuse_banned(state: &State, command: &Command) -> Result<(), Rejection> {
+    if matches!(command, Command::CancelInstance { .. }) {
+        return Ok(());
+    }
+    match process_instance_of(state, command) {
+        Some(key) if state.instances.is_banned(key) => Err(Rejection::new(
+            "PROCESS",
+            RejectionType::InvalidState,
+            format!(
+                "Expected to process command on process instance with key '{key}', but it is banned due to \
+                 previous errors. It can only be cancelled."
+            ),
+        )),
+        _ => Ok(()),
     }
 }

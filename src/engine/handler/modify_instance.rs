@@ -103,3 +103,6 @@ fn describe(root: &Context, failed: Failed) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -201,6 +201,9 @@ fn arrivals(process: &Process, element: &Element) -> u32 {
     };
     match element.kind {
         ElementKind::StartEvent(_) | ElementKind::BoundaryEvent { .. } => 0,
+        // An interrupting one is entered in place of all that is under way.
+        ElementKind::EventSubProcess(start) if start.interrupting => u32::MAX,
+        ElementKind::EventSubProcess(_) => 0,
         ElementKind::ParallelGateway => u32::try_from(element.incoming.len()).unwrap_or(u32::MAX),
         ElementKind::IntermediateCatchEvent(_) => {
             let first = sources().next();

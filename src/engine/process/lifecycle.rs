@@ -19,7 +19,11 @@ use crate::{
         element,
         event::Event,
         follow_up::FollowUp,
-        record::{Document, ElementInstance, ElementState, Key, ListenerEvent, Trigger},
+        record::{
+            ConditionalTarget, Document, ElementInstance, ElementState, Key, ListenerEvent,
+            SubscriptionTarget, Trigger,
+        },
+        state::State,
         step::Step,
     },
 };
@@ -58,6 +62,9 @@ pub enum Outgoing {
 /// Carries out one queued follow-up. Those that no longer fit the state are dropped, as Zeebe
 /// rejects them: something else has ended the instance or its scope in the meantime.
 pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
+    if is_banned(step, follow_up) {
+        return;
+    }
     match follow_up {
         FollowUp::Activate {
             key,
@@ -92,6 +99,53 @@ pub fn carry_out(step: &mut Step<'_>, follow_up: FollowUp) {
             messages::correlate_buffered(step, subscription_key);
         }
     }
+}
+
+/// Nothing but ending it is done with a banned process instance.
+fn is_banned(step: &Step<'_>, follow_up: FollowUp) -> bool {
+    let is_end = matches!(
+        follow_up,
+        FollowUp::Terminate { .. } | FollowUp::TerminateChildren { .. }
+    );
+    !is_end && about(step.state, follow_up).is_some_and(|key| step.state.instances.is_banned(key))
+}
+
+/// The element instance that a follow-up is about.
+fn about(state: &State, follow_up: FollowUp) -> Option<Key> {
+    match follow_up {
+        FollowUp::Activate { scope_key, .. }
+        | FollowUp::Join { scope_key, .. }
+        | FollowUp::TerminateChildren { scope_key, .. } => Some(scope_key),
+        FollowUp::ActivateNext { body_key, .. } => Some(body_key),
+        FollowUp::ActivateInstance { key }
+        | FollowUp::Complete { key }
+        | FollowUp::Terminate { key }
+        | FollowUp::ListenerCompleted { key } => Some(key),
+        FollowUp::TriggerConditional { subscription_key } => {
+            match state.conditionals.get(subscription_key)?.target {
+                ConditionalTarget::ElementInstance {
+                    element_instance_key,
+                    ..
+                } => Some(element_instance_key),
+                ConditionalTarget::ProcessStart => None,
+            }
+        }
+        FollowUp::OfferBuffered { subscription_key } | FollowUp::Correlate { subscription_key } => {
+            match state.subscriptions.get(subscription_key)?.target {
+                SubscriptionTarget::ElementInstance {
+                    element_instance_key,
+                    ..
+                } => Some(element_instance_key),
+                SubscriptionTarget::ProcessStart => None,
+            }
+        }
+    }
+}
+
+/// The process instance that a follow-up is about.
+pub fn process_instance_of(state: &State, follow_up: FollowUp) -> Option<Key> {
+    let instance = state.instances.get(about(state, follow_up)?)?;
+    Some(instance.process_instance_key)
 }
 
 /// Enters an element in a scope, where the scope still lets that happen; the instance has this key,
@@ -154,6 +208,11 @@ fn activate_instance(step: &mut Step<'_>, key: Key) {
 
 /// From activating on: input mappings and start listeners, then the rest.
 fn enter(step: &mut Step<'_>, mut context: Context) {
+    #[cfg(test)]
+    assert!(
+        *context.element().id != *crate::engine::BUG,
+        "as the test wants it"
+    );
     let prepared = element::child_activating(step, &context)
         .and_then(|()| element::prepare(step, &mut context))
         .and_then(|()| listeners::first(step, &mut context, ListenerEvent::Start));

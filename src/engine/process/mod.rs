@@ -34,4 +34,4 @@ pub(super) mod variables;
 
 pub(super) use context::Context;
 pub(super) use failure::Failure;
-pub(super) use lifecycle::carry_out;
+pub(super) use lifecycle::{carry_out, process_instance_of};

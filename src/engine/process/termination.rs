@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, catch, incident, jobs, scope};
+use super::{Context, catch, incident, jobs, scope, user_tasks};
 use crate::{
     bpmn::model::ElementKind,
     engine::{
@@ -88,6 +88,7 @@ fn begin(step: &mut Step<'_>, context: &mut Context) {
     if let Some(job_key) = context.instance.job_key {
         jobs::cancel(step, job_key);
     }
+    user_tasks::cancel_at_once(step, context.key());
     catch::unsubscribe(step, context.key());
     incident::close_all(step, context.key());
     if matches!(context.element().kind, ElementKind::MultiInstanceBody(_)) {

@@ -216,7 +216,7 @@ pub fn fire_due(step: &mut Step<'_>) {
         let Some(timer) = due else {
             return;
         };
-        fire(step, &timer);
+        step.guard(timer.process_instance_key, |step| fire(step, &timer));
         step.run_follow_ups();
         if !step.has_time_left() {
             return;

@@ -36,7 +36,7 @@ fn context_accepts(step: &Step<'_>, context: &Context, element: ElementIndex) ->
         .triggers
         .iter()
         .any(|trigger| is_boundary(trigger.element));
-    if !instance.is_active() || is_ending {
+    if !instance.is_active() || is_ending || step.state.instances.is_banned(instance.key) {
         return false;
     }
     let is_still_waiting = if is_boundary(element) {

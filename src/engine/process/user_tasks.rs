@@ -419,6 +419,21 @@ pub fn cancel(step: &mut Step<'_>, context: &Context) -> bool {
     true
 }
 
+/// Ends the task of an element instance with it, and asks no listener: as a modification does.
+pub fn cancel_at_once(step: &mut Step<'_>, element_instance_key: Key) {
+    let task = step
+        .state
+        .user_tasks
+        .of_element_instance(element_instance_key);
+    let Some(task) = task.cloned() else {
+        return;
+    };
+    let reason = "user task was canceled during ongoing transition";
+    let rejection = Rejection::new(command(task.state), RejectionType::InvalidState, reason);
+    answer(step, task.key, Err(rejection));
+    canceled(step, &task);
+}
+
 /// A listener has denied the transition: the task stays what it was.
 pub fn deny(step: &mut Step<'_>, task: &UserTask, reason: &str) {
     let key = task.key;

@@ -15,6 +15,8 @@ pub struct Instances {
     correlation_holders: HashMap<(Arc<str>, Arc<str>), Key>,
     /// Active process instances of a definition.
     by_definition: HashMap<Key, BTreeSet<Key>>,
+    /// Process instances that no work is done on any more.
+    banned: BTreeSet<Key>,
 }
 
 impl Instances {
@@ -39,6 +41,9 @@ impl Instances {
             self.children.entry(scope).or_default().insert(instance.key);
         }
         if let Some(process) = &instance.process {
+            if process.is_banned {
+                self.banned.insert(instance.key);
+            }
             if let Some((correlation_key, _)) = &process.correlation_key {
                 self.correlation_holders.insert(
                     (
@@ -73,6 +78,7 @@ impl Instances {
                 self.children.remove(&scope);
             }
         }
+        self.banned.remove(&instance.key);
         self.unindex_process(instance);
         gone
     }
@@ -118,6 +124,15 @@ impl Instances {
             .into_iter()
             .flat_map(move |keys| keys.range(from..))
             .filter_map(|key| self.by_key.get(key))
+    }
+
+    /// Whether the element instance belongs to a process instance that is banned.
+    pub fn is_banned(&self, key: Key) -> bool {
+        !self.banned.is_empty()
+            && self
+                .by_key
+                .get(&key)
+                .is_some_and(|instance| self.banned.contains(&instance.process_instance_key))
     }
 
     pub fn has_children(&self, scope: Key) -> bool {

@@ -254,6 +254,13 @@ impl State {
         Some(request)
     }
 
+    /// Callers are no part of what outlives the process.
+    pub(super) fn adopt_callers(&mut self, other: &mut Self) {
+        self.awaiting = std::mem::take(&mut other.awaiting);
+        self.user_task_requests = std::mem::take(&mut other.user_task_requests);
+        self.user_task_of_request = std::mem::take(&mut other.user_task_of_request);
+    }
+
     pub(super) fn forget_request(&mut self, request: RequestId) {
         if let Some(user_task_key) = self.user_task_of_request.remove(&request) {
             self.user_task_requests.remove(&user_task_key);

@@ -138,9 +138,8 @@ impl Kept {
         })
     }
 
-    /// Fails when a restart would be seen.
-    pub fn assert_same(&self, live: &State) {
-        let mut restored = State::default();
+    /// What a start reads.
+    pub fn events(&self) -> impl Iterator<Item = Event> + '_ {
         let definitions = self.definitions.values().cloned();
         let instances = self.instances.values().cloned();
         let variables = self
@@ -158,7 +157,12 @@ impl Kept {
             .chain(self.input_collections.values().cloned())
             .chain(self.postponed())
             .chain(self.singles.values().cloned())
-            .for_each(|event| restored.apply(&event));
+    }
+
+    /// Fails when a restart would be seen.
+    pub fn assert_same(&self, live: &State) {
+        let mut restored = State::default();
+        self.events().for_each(|event| restored.apply(&event));
         assert!(
             live.is_same_after_restart(&restored),
             "a restart would be seen:\nlive: {live:#?}\nrestored: {restored:#?}"

@@ -1,5 +1,6 @@
 //! A whole server in this process: real sockets on free ports, real files in a temporary folder.
 
+mod banned;
 mod crash;
 mod failing_disk;
 mod job_delivery;

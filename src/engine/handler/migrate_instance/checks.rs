@@ -114,6 +114,7 @@ pub fn target_of(step: &Step<'_>, context: &Context, plan: &Plan) -> Result<Elem
         )));
     };
     let target = same_type(context, plan, target_id)?;
+    user_task_stays(context, plan, target)?;
     scope_stays(step, context, plan, target)?;
     events_stay(context, plan, target)?;
     loop_stays(context, plan, target)?;
@@ -185,6 +186,21 @@ fn same_type<'a>(
             element.id,
             element.type_name()
         ))),
+    }
+}
+
+/// A user task doesn't go back to being a job.
+fn user_task_stays(context: &Context, plan: &Plan, target: &Element) -> Result<(), Refusal> {
+    let element = context.element();
+    match (&element.kind, &target.kind) {
+        (ElementKind::CamundaUserTask(_), ElementKind::UserTask(_)) => {
+            Err(Refusal::state(format!(
+                "'{}' but active user task with id '{}' and implementation 'zeebe user task' is mapped to a user \
+             task with id '{}' and deprecated implementation 'job worker'.",
+                plan.process_instance_key, element.id, target.id
+            )))
+        }
+        _ => Ok(()),
     }
 }
 

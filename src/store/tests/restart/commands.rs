@@ -3,9 +3,9 @@
 use super::{process, random::Random};
 use crate::engine::{
     command::{
-        ActivateJobs, BroadcastSignal, Command, CompleteJob, CreateInstance, Deploy, FailJob,
-        ProcessReference, PublishMessage, Resource, SetVariables, SetVariablesMode, ThrowError,
-        UpdateJob,
+        ActivateInstruction, ActivateJobs, BroadcastSignal, Command, CompleteJob, CreateInstance,
+        Deploy, FailJob, MigrateInstance, ModifyInstance, ProcessReference, PublishMessage,
+        Resource, SetVariables, SetVariablesMode, ThrowError, UpdateJob, VariableInstruction,
     },
     event::Event,
     record::{DEFAULT_TENANT, Document, Key},
@@ -18,12 +18,25 @@ pub struct Commands {
     instances: Vec<Key>,
     jobs: Vec<Key>,
     incidents: Vec<Key>,
+    definitions: Vec<Key>,
+    /// Ids of elements and flows of the process.
+    ids: Vec<String>,
+    /// Instances of elements.
+    elements: Vec<Key>,
+    next_version: Option<String>,
 }
 
 impl Commands {
     pub fn new(random: &mut Random) -> Self {
+        let file = process::file(random);
+        let quoted = file.split(" id=\"").skip(1);
+        let ids = quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
         Self {
-            file: Some(process::file(random)),
+            ids: ids.collect(),
+            definitions: Vec::new(),
+            elements: Vec::new(),
+            next_version: Some(file.replace("</process>", "<!-- 2 --></process>")),
+            file: Some(file),
             now_ms: 1_767_225_600_000,
             instances: Vec::new(),
             jobs: Vec::new(),
@@ -48,6 +61,8 @@ impl Commands {
                 Event::ElementInstanceChanged(one) if one.process.is_some() => {
                     (&mut self.instances, one.key)
                 }
+                Event::ElementInstanceChanged(one) => (&mut self.elements, one.key),
+                Event::ProcessDefinitionChanged(one) => (&mut self.definitions, one.key),
                 Event::JobChanged(job) => (&mut self.jobs, job.key),
                 Event::IncidentChanged(incident) => (&mut self.incidents, incident.key),
                 _ => continue,
@@ -62,7 +77,7 @@ impl Commands {
         // Jobs that have ended are asked for now and then, too: refusals must be the same.
         let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
         let instance = random.pick(&self.instances).copied().unwrap_or(1);
-        match random.below(20) {
+        match random.below(24) {
             0..=2 => create(random),
             3..=5 => activate(random),
             6..=8 => Command::CompleteJob(CompleteJob {
@@ -106,11 +121,51 @@ impl Commands {
                 process_instance_key: instance,
             },
             18 => Command::Continue,
+            19 => self.modify(instance, random),
+            20 => self.migrate(instance, random),
+            21 => match self.next_version.take() {
+                Some(file) => deploy(&file),
+                None => self.modify(instance, random),
+            },
             _ => {
                 self.now_ms += i64::try_from(random.below(8_000)).unwrap();
                 Command::Tick
             }
         }
+    }
+}
+
+impl Commands {
+    fn modify(&self, process_instance_key: Key, random: &mut Random) -> Command {
+        let activate = (0..random.below(3))
+            .map(|_| ActivateInstruction {
+                element_id: random.pick(&self.ids).cloned().unwrap_or_default(),
+                ancestor_key: None,
+                variables: vec![VariableInstruction {
+                    scope_id: String::new(),
+                    variables: variables(random),
+                }],
+            })
+            .collect();
+        let terminate = (0..random.below(3))
+            .filter_map(|_| random.pick(&self.elements).copied())
+            .collect();
+        Command::ModifyInstance(ModifyInstance {
+            process_instance_key,
+            activate,
+            terminate,
+        })
+    }
+
+    /// To the other version, mostly with each element mapped to itself.
+    fn migrate(&self, process_instance_key: Key, random: &mut Random) -> Command {
+        let target = random.pick(&self.definitions).copied().unwrap_or(1);
+        let mapped = self.ids.iter().filter(|_| random.below(20) > 0);
+        Command::MigrateInstance(MigrateInstance {
+            process_instance_key,
+            target_process_definition_key: target,
+            mappings: mapped.map(|id| (id.clone(), id.clone())).collect(),
+        })
     }
 }
 
@@ -132,7 +187,10 @@ fn create(random: &mut Random) -> Command {
         },
         variables: variables(random),
         start_before: Vec::new(),
-        terminate_after: Vec::new(),
+        terminate_after: match random.below(20) {
+            0 => vec!["task1".to_owned(), "timer2".to_owned(), "task3".to_owned()],
+            _ => Vec::new(),
+        },
         tags: vec!["t".to_owned()],
         tenant_id: DEFAULT_TENANT.into(),
         await_result: None,
