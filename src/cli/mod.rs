@@ -36,6 +36,7 @@ pub mod profile;
 pub mod resource;
 pub mod search;
 pub mod signal;
+pub mod task;
 pub mod variable;
 pub mod variables;
 
@@ -83,6 +84,9 @@ pub enum Command {
     /// Jobs: list, get, activate, complete, fail, throw-error, update, work
     #[command(subcommand)]
     Job(job::Command),
+    /// User tasks: list, get, assign, unassign, update, complete
+    #[command(subcommand)]
+    Task(task::Command),
     /// Incidents: list, get, tail, resolve
     #[command(subcommand)]
     Incident(incident::Command),
@@ -210,6 +214,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Instance(command) => instance::run(ctx, command).await,
         Command::Process(command) => process::run(ctx, command).await,
         Command::Job(command) => Box::pin(job::run(ctx, command)).await,
+        Command::Task(command) => task::run(ctx, command).await,
         Command::Incident(command) => Box::pin(incident::run(ctx, command)).await,
         Command::Variable(command) => variable::run(ctx, command).await,
         Command::Message(command) => message::run(ctx, command).await,

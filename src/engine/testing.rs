@@ -27,6 +27,7 @@ use super::{
     record::{DEFAULT_TENANT, Document, ElementInstance, Incident, Job, Key, TimestampMs},
     rejection::Rejection,
     reply::{ActivatedJob, Deployed, Reply},
+    state::State,
 };
 
 /// 2026-01-01T00:00:00Z: where each test's clock starts.
@@ -64,6 +65,10 @@ impl Fixture {
             kept: Kept::default(),
             checks_restarts: true,
         }
+    }
+
+    pub fn state(&self) -> &State {
+        self.engine.state()
     }
 
     /// From now on without restarts: for tests of many entities.

@@ -18,6 +18,7 @@ mod job;
 mod lists;
 mod message;
 mod profile;
+mod task;
 #[cfg(unix)]
 mod terminal;
 mod variable;

@@ -51,6 +51,24 @@ pub const ORDER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <bpmn:error id="E" errorCode="REFUSED"/>
 </bpmn:definitions>"#;
 
+/// A user task `look` for the group `staff`.
+const REVIEW: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+  <bpmn:process id="review" isExecutable="true">
+    <bpmn:startEvent id="start"/>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="look"/>
+    <bpmn:userTask id="look" name="Look at it">
+      <bpmn:extensionElements>
+        <zeebe:userTask/>
+        <zeebe:assignmentDefinition candidateGroups="staff"/>
+        <zeebe:ioMapping><zeebe:input source="=n + 1" target="m"/></zeebe:ioMapping>
+        <zeebe:taskHeaders><zeebe:header key="h" value="1"/></zeebe:taskHeaders>
+        LISTENERS
+      </bpmn:extensionElements>
+    </bpmn:userTask>
+  </bpmn:process>
+</bpmn:definitions>"#;
+
 pub struct Api {
     http: reqwest::Client,
     address: SocketAddr,
@@ -124,6 +142,21 @@ impl Api {
     }
 
     /// Deploys [`ORDER`]; its definition's key.
+    /// Deploys a process with one user task and starts it; gives the task's key.
+    pub async fn user_task(&self, listeners: &str) -> String {
+        let content = REVIEW.replace("LISTENERS", listeners);
+        self.deploy("review.bpmn", &content).await.ok();
+        let body = json!({"processDefinitionId": "review", "variables": {"n": 1}});
+        let instance = self.post("/process-instances", body).await.ok();
+        let filter = json!({"filter": {"processInstanceKey": instance["processInstanceKey"]}});
+        let tasks = self.search("/user-tasks/search", filter).await;
+        text(&tasks[0]["userTaskKey"])
+    }
+
+    pub async fn delete(&self, path: &str) -> Answer {
+        self.send(Method::DELETE, path, None).await
+    }
+
     pub async fn deploy_order(&self) -> String {
         let answer = self.deploy("order.bpmn", ORDER).await.ok();
         text(&answer["deployments"][0]["processDefinition"]["processDefinitionKey"])

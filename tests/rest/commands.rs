@@ -209,3 +209,109 @@ pub async fn resources(api: Api) {
         .await
         .problem(404, "NOT_FOUND");
 }
+
+pub async fn user_tasks(api: Api) {
+    let task = api.user_task("").await;
+    let at = |path: &str| format!("/user-tasks/{task}{path}");
+    let shown = api.get(&at("")).await.ok();
+    assert_eq!(shown["state"], "CREATED");
+    assert_eq!(shown["name"], "Look at it");
+    assert_eq!(shown["priority"], 50);
+    assert_eq!(shown["candidateGroups"], json!(["staff"]));
+    assert_eq!(shown["customHeaders"], json!({"h": "1"}));
+    let variables = api.search(&at("/variables/search"), json!({})).await;
+    let names: Vec<String> = variables.iter().map(|one| text(&one["name"])).collect();
+    assert_eq!(names, ["n", "m"], "its own and its instance's");
+    for (filter, expected) in [
+        (json!({"candidateGroup": "staff"}), 1),
+        (
+            json!({"candidateGroup": {"$like": "st*"}, "state": "CREATED"}),
+            1,
+        ),
+        (json!({"candidateUser": "staff"}), 0),
+        (json!({"localVariables": [{"name": "m", "value": "2"}]}), 1),
+        (json!({"localVariables": [{"name": "n", "value": "1"}]}), 0),
+        (
+            json!({"processInstanceVariables": [{"name": "n", "value": "1"}]}),
+            1,
+        ),
+    ] {
+        let found = api
+            .search("/user-tasks/search", json!({ "filter": filter }))
+            .await;
+        assert_eq!(found.len(), expected, "{filter}");
+    }
+    let assignment = json!({"assignee": "ada", "allowOverride": false});
+    api.post(&at("/assignment"), assignment.clone())
+        .await
+        .done();
+    let other = json!({"assignee": "bob", "allowOverride": false});
+    let refused = api.post(&at("/assignment"), other).await;
+    let refused = refused.problem(409, "INVALID_STATE");
+    assert!(refused.contains("has already been assigned"), "{refused}");
+    assert_eq!(api.get(&at("")).await.ok()["assignee"], "ada");
+    api.delete(&at("/assignee")).await.done();
+    assert!(api.get(&at("")).await.ok().get("assignee").is_none());
+    let wrong = json!({"changeset": {"priority": 101, "dueDate": "soon"}});
+    let wrong = api.patch(&at(""), wrong).await;
+    let wrong = wrong.problem(400, "INVALID_ARGUMENT");
+    assert!(
+        wrong.contains("[0,100]") && wrong.contains("RFC 3339"),
+        "{wrong}"
+    );
+    let nothing = api.patch(&at(""), json!({"changeset": {}})).await;
+    assert!(
+        nothing
+            .problem(400, "INVALID_ARGUMENT")
+            .contains("No update data")
+    );
+    let nobody = api.post(&at("/assignment"), json!({"assignee": ""})).await;
+    assert!(nobody.problem(400, "INVALID_ARGUMENT").contains("assignee"));
+    api.post(&at("/completion"), json!({"variables": {"x": 1}}))
+        .await
+        .done();
+    let ended = api.get(&at("")).await.ok();
+    assert_eq!(ended["state"], "COMPLETED");
+    assert!(ended["completionDate"].is_string());
+    let again = api.post(&at("/completion"), json!({})).await;
+    assert!(
+        again
+            .problem(404, "NOT_FOUND")
+            .contains("no such user task")
+    );
+}
+
+pub async fn task_listeners(api: Api) {
+    let listener = r#"<zeebe:taskListeners><zeebe:taskListener eventType="completing" type="check"/></zeebe:taskListeners>"#;
+    let task = api.user_task(listener).await;
+    let completion = format!("/user-tasks/{task}/completion");
+    let check = async |answer: serde_json::Value| {
+        let activation = json!({"type": "check", "timeout": 60_000, "maxJobsToActivate": 1});
+        let jobs = api.post("/jobs/activation", activation).await.ok();
+        let job = &jobs["jobs"][0];
+        assert_eq!(job["kind"], "TASK_LISTENER");
+        assert_eq!(job["listenerEventType"], "COMPLETING");
+        assert_eq!(job["userTask"]["userTaskKey"], *task);
+        assert_eq!(job["variables"], json!({"n": 1, "m": 2, "x": 1}));
+        let path = format!("/jobs/{}/completion", text(&job["jobKey"]));
+        api.post(&path, json!({ "result": answer })).await.done();
+    };
+    let denial = json!({"type": "userTask", "denied": true, "deniedReason": "too early"});
+    let variables = json!({"variables": {"x": 1}});
+    let (refused, ()) = tokio::join!(api.post(&completion, variables.clone()), check(denial));
+    let refused = refused.problem(409, "INVALID_STATE");
+    assert!(
+        refused.ends_with("Reason to deny: 'too early'"),
+        "{refused}"
+    );
+    let correction =
+        json!({"type": "userTask", "corrections": {"assignee": "bob", "candidateGroups": []}});
+    let (done, ()) = tokio::join!(api.post(&completion, variables), check(correction));
+    done.done();
+    let ended = api.get(&format!("/user-tasks/{task}")).await.ok();
+    assert_eq!(ended["assignee"], "bob");
+    assert_eq!(ended["candidateGroups"], json!([]));
+    let jobs = json!({"filter": {"kind": "TASK_LISTENER", "listenerEventType": "COMPLETING"}});
+    let jobs = api.search("/jobs/search", jobs).await;
+    assert_eq!(jobs.len(), 2);
+}

@@ -45,6 +45,8 @@ fn main() -> ExitCode {
             "instances_with_result_and_cancelled",
             commands::result_and_cancel,
         ),
+        trial("user_tasks_are_worked_on", commands::user_tasks),
+        trial("task_listeners_correct_and_deny", commands::task_listeners),
         trial("the_clock_moves_timers", commands::clock),
         trial("resources_are_read_and_deleted", commands::resources),
         trial(

@@ -197,7 +197,6 @@ pub async fn shape(api: Api) {
 
 pub async fn not_offered(api: Api) {
     for path in [
-        "/user-tasks/search",
         "/batch-operations/search",
         "/process-instances/cancellation",
         "/process-instances/1/migration",

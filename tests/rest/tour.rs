@@ -7,7 +7,7 @@ use crate::{
     specification,
 };
 
-const SEARCHED: [&str; 10] = [
+const SEARCHED: [&str; 11] = [
     "/process-definitions/search",
     "/process-instances/search",
     "/element-instances/search",
@@ -18,6 +18,7 @@ const SEARCHED: [&str; 10] = [
     "/decision-definitions/search",
     "/decision-requirements/search",
     "/decision-instances/search",
+    "/user-tasks/search",
 ];
 
 /// A Java string's hash of an incident's message: not kept here.
@@ -71,6 +72,7 @@ pub async fn all_endpoints(api: Api) {
         .await
         .done();
     api.post("/clock/reset", json!({})).await.done();
+    user_task(&api).await;
     let deletion = format!("/resources/{definition}/deletion");
     assert_eq!(api.post(&deletion, json!({})).await.status, 200);
 }
@@ -86,6 +88,25 @@ async fn decide(api: &Api) {
     }
 }
 
+async fn user_task(api: &Api) {
+    let task = api.user_task("").await;
+    let at = |path: &str| format!("/user-tasks/{task}{path}");
+    searches(api).await;
+    api.get(&at("")).await.ok();
+    api.get(&at("/form")).await.done();
+    api.search(&at("/variables/search"), json!({})).await;
+    api.post(&at("/assignment"), json!({"assignee": "ada"}))
+        .await
+        .done();
+    api.delete(&at("/assignee")).await.done();
+    let changes = json!({"changeset": {"priority": 90, "dueDate": "2030-01-01T10:00:00Z"}});
+    api.patch(&at(""), changes).await.done();
+    api.post(&at("/completion"), json!({"variables": {"ok": true}}))
+        .await
+        .done();
+    searches(api).await;
+}
+
 async fn searches(api: &Api) {
     for path in SEARCHED {
         api.search(path, json!({})).await;
@@ -98,6 +119,8 @@ pub async fn all_sorts_and_filters(api: Api) {
     decide(&api).await;
     api.create(json!({"id": "o-1"})).await;
     api.create(json!({"id": "o-2"})).await;
+    api.user_task("").await;
+    api.user_task("").await;
     let mut tried = 0;
     for path in SEARCHED {
         let (sorts, filters) = specification::search_names(path);

@@ -89,3 +89,79 @@ pub fn take_variables(step: &mut Step<'_>, context: &mut Context, event: Listene
     };
     variables::merge_local(step, context, scope_key, &brought);
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::engine::{
+        command::{Command, ThrowError},
+        testing::{Fixture, chain, document, job_type},
+    };
+
+    fn with_task(listeners: &[(&str, &str)]) -> Fixture {
+        let listeners: String = listeners
+            .iter()
+            .map(|(event, job_type)| {
+                format!("<zeebe:executionListener eventType=\"{event}\" type=\"{job_type}\"/>")
+            })
+            .collect();
+        let task = job_type(
+            "work",
+            &format!("<zeebe:executionListeners>{listeners}</zeebe:executionListeners>"),
+        );
+        Fixture::with_process(&chain(&[
+            ("startEvent", "s", ""),
+            ("serviceTask", "a", &task),
+            ("endEvent", "e", ""),
+        ]))
+    }
+
+    #[test]
+    fn listeners_work_before_and_after_the_task() {
+        let mut fixture = with_task(&[("end", "last"), ("start", "one"), ("start", "two")]);
+        let instance = fixture.start(json!({}));
+        fixture.complete("one", json!({"local": 1}));
+        assert!(!fixture.has_job("work"));
+        fixture.complete("two", json!({}));
+        let task = fixture.instance(instance, "a").key;
+        assert_eq!(fixture.variables(task), json!({"local": 1}));
+        fixture.complete("work", json!({"out": 2}));
+        assert!(fixture.is_active(instance));
+        fixture.complete("last", json!({"after": 3}));
+        assert_eq!(fixture.variables(instance), json!({"out": 2, "after": 3}));
+        assert!(!fixture.is_active(instance));
+    }
+
+    #[test]
+    fn a_listener_throws_no_errors() {
+        let mut fixture = with_task(&[("start", "one")]);
+        fixture.start(json!({}));
+        let job_key = fixture.job("one").key;
+        let thrown = Command::ThrowError(ThrowError {
+            job_key,
+            error_code: "E".to_owned(),
+            error_message: String::new(),
+            variables: document(json!({})),
+        });
+        assert!(
+            fixture
+                .rejected(thrown)
+                .contains("Cannot throw BPMN error from EXECUTION_LISTENER job")
+        );
+    }
+
+    #[test]
+    fn all_listeners_work_again_after_an_incident() {
+        let mut fixture = with_task(&[("start", "one"), ("start", "=t")]);
+        let instance = fixture.start(json!({}));
+        fixture.complete("one", json!({}));
+        let incident = fixture.incident();
+        fixture.set(instance, json!({"t": "two"}));
+        fixture.resolve(&incident);
+        for job_type in ["one", "two", "work"] {
+            fixture.complete(job_type, json!({}));
+        }
+        assert!(!fixture.is_active(instance));
+    }
+}

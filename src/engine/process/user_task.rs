@@ -10,7 +10,7 @@ use crate::{
         timer,
     },
     engine::{
-        record::{IncidentType, Key, UserTaskAttributes},
+        record::{IncidentType, Key, ResourceKind, UserTaskAttributes},
         step::Step,
     },
     feel::{Expression, ResultType},
@@ -98,7 +98,9 @@ pub fn evaluate(
 fn form_key(step: &Step<'_>, context: &Context, form: &Form) -> Result<Key, Failure> {
     let id = expression::string(step, &form.id, Some(context.key()))?;
     let deployment_key = context.definition.deployment_key;
-    deployed_form(step, &id, &form.binding, deployment_key).ok_or_else(|| {
+    let forms = &step.state.resources;
+    let found = forms.find(ResourceKind::Form, &id, &form.binding, deployment_key);
+    found.map(|form| form.key).ok_or_else(|| {
             let message = match &form.binding {
                 Binding::Latest => format!(
                     "Expected to find a form with id '{id}', but no form with this id is found, at least a \
@@ -118,16 +120,6 @@ fn form_key(step: &Step<'_>, context: &Context, form: &Form) -> Result<Key, Fail
             };
             Failure::new(IncidentType::FormNotFound, message)
         })
-}
-
-/// There are no forms among the deployed resources yet.
-fn deployed_form(
-    _step: &Step<'_>,
-    _id: &str,
-    _binding: &Binding,
-    _deployment_key: Key,
-) -> Option<Key> {
-    None
 }
 
 fn priority(step: &Step<'_>, expression: &Expression, scope: Option<Key>) -> Result<i32, Failure> {

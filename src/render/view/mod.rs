@@ -14,6 +14,7 @@ pub mod job;
 pub mod message;
 pub mod process;
 pub mod profile;
+pub mod task;
 pub mod variable;
 
 /// What a column holds, which decides how it is shown.

@@ -20,7 +20,7 @@ use crate::{
         command::{AssignUserTask, Command, CompleteUserTask, UpdateUserTask},
         record::{Document, UserTaskChanges},
     },
-    store::query::{self, USER_TASKS},
+    store::query::{self, FormLookup, USER_TASKS},
 };
 
 pub(super) async fn search(
@@ -57,8 +57,19 @@ pub(super) async fn form(
     State(app): State<App>,
     KeyPath(key): KeyPath,
 ) -> Result<Response, Problem> {
-    search::get(app, &USER_TASKS, key).await.map(drop)?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let JsonResponse(task) = search::get(app.clone(), &USER_TASKS, key).await?;
+    let form_key = task["formKey"].as_str().and_then(|key| key.parse().ok());
+    let Some(form_key) = form_key else {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    };
+    let form = search::read(app, move |connection| {
+        query::form(connection, FormLookup::Key(form_key))
+    })
+    .await?;
+    Ok(match form {
+        Some(form) => JsonResponse(form).into_response(),
+        None => StatusCode::NO_CONTENT.into_response(),
+    })
 }
 
 #[derive(Debug, Deserialize)]

@@ -11,6 +11,7 @@ use crate::{
         record::{
             CompensationState, DefinitionState, ElementState, IncidentState, JobState,
             MessageState, ProcessDefinition, SubscriptionState, SubscriptionTarget, TimerState,
+            UserTaskState,
         },
     },
     store::{Location, Store, rows},
@@ -212,6 +213,10 @@ fn ended() -> Vec<Event> {
     conditional.is_open = false;
     let mut compensation = samples::compensation_subscription();
     compensation.state = CompensationState::Ended;
+    let mut user_task = samples::user_task();
+    user_task.state = UserTaskState::Completed;
+    user_task.transition = None;
+    user_task.ended_at_ms = Some(20);
     vec![
         Event::ProcessDefinitionChanged(Arc::new(definition)),
         Event::ElementInstanceChanged(Arc::new(process_instance)),
@@ -225,6 +230,7 @@ fn ended() -> Vec<Event> {
         Event::SignalSubscriptionChanged(Arc::new(signal)),
         Event::CompensationSubscriptionChanged(Arc::new(compensation)),
         Event::ConditionalSubscriptionChanged(Arc::new(conditional)),
+        Event::UserTaskChanged(Arc::new(user_task)),
         Event::InputCollectionChanged {
             body_key: 30,
             items: None,

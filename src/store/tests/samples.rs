@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::{
     bpmn::model::{Element, ElementIndex, ElementKind, FlowIndex, Process},
     engine::{
+        command::SetVariablesMode,
         event::Event,
         follow_up::FollowUp,
         record::{
@@ -18,7 +19,7 @@ use crate::{
             IncidentState, IncidentType, Job, JobKind, JobState, ListenerEvent, LoopProgress,
             Message, MessageState, MessageSubscription, ProcessDefinition, ProcessInstance,
             SignalSubscription, SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger,
-            Variable,
+            UserTask, UserTaskAttributes, UserTaskState, UserTaskTransition, Variable,
         },
     },
 };
@@ -298,6 +299,45 @@ pub fn compensation_subscription() -> CompensationSubscription {
     }
 }
 
+pub fn user_task() -> UserTask {
+    let attributes = UserTaskAttributes {
+        assignee: "ada".to_owned(),
+        candidate_groups: vec!["g".to_owned(), "h".to_owned()],
+        candidate_users: vec!["u".to_owned()],
+        due_date: "2030-01-01T10:00Z".to_owned(),
+        follow_up_date: "2030-01-01T09:00+02:00".to_owned(),
+        priority: 70,
+    };
+    UserTask {
+        key: 97,
+        state: UserTaskState::Claiming,
+        form_key: Some(11),
+        external_form_reference: "form".to_owned(),
+        headers: Arc::new([("h".to_owned(), "1".to_owned())]),
+        process_instance_key: 20,
+        process_definition_key: 10,
+        bpmn_process_id: "order".into(),
+        process_version: 3,
+        element_id: "wait".into(),
+        element_instance_key: 30,
+        tenant_id: "<default>".into(),
+        initial_assignee: Some("bob".to_owned()),
+        transition: Some(Box::new(UserTaskTransition {
+            attributes: UserTaskAttributes {
+                assignee: String::new(),
+                ..attributes.clone()
+            },
+            action: "claim".to_owned(),
+            variables: Arc::new(document()),
+            variables_mode: Some(SetVariablesMode::Local),
+            listener_index: 2,
+        })),
+        attributes,
+        created_at_ms: 13,
+        ended_at_ms: None,
+    }
+}
+
 /// All of them, in the order in which recovery reads them.
 pub fn all() -> Vec<Event> {
     let waiting = SubscriptionTarget::ElementInstance {
@@ -321,6 +361,7 @@ pub fn all() -> Vec<Event> {
         ))),
         Event::SignalSubscriptionChanged(Arc::new(signal_subscription())),
         Event::CompensationSubscriptionChanged(Arc::new(compensation_subscription())),
+        Event::UserTaskChanged(Arc::new(user_task())),
         Event::ConditionalSubscriptionChanged(Arc::new(conditional_subscription())),
         Event::InputCollectionChanged {
             body_key: 30,

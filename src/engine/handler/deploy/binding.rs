@@ -62,6 +62,13 @@ fn reference<'a>(element: &'a Element, ids: &'a Ids) -> Option<Reference<'a>> {
             binding: &called.binding,
             deployed: &ids.decisions,
         }),
+        ElementKind::CamundaUserTask(task) => task.form.as_ref().map(|form| Reference {
+            extension: "formDefinition",
+            what: "form",
+            id: &form.id,
+            binding: &form.binding,
+            deployed: &ids.forms,
+        }),
         _ => None,
     }
 }

@@ -3,12 +3,13 @@
 use super::{process, random::Random};
 use crate::engine::{
     command::{
-        ActivateInstruction, ActivateJobs, BroadcastSignal, Command, CompleteJob, CreateInstance,
-        Deploy, FailJob, MigrateInstance, ModifyInstance, ProcessReference, PublishMessage,
-        Resource, SetVariables, SetVariablesMode, ThrowError, UpdateJob, VariableInstruction,
+        ActivateInstruction, ActivateJobs, AssignUserTask, BroadcastSignal, Command, CompleteJob,
+        CompleteUserTask, CreateInstance, Deploy, FailJob, JobResult, MigrateInstance,
+        ModifyInstance, ProcessReference, PublishMessage, Resource, SetVariables, SetVariablesMode,
+        ThrowError, UpdateJob, UpdateUserTask, UserTaskResult, VariableInstruction,
     },
     event::Event,
-    record::{DEFAULT_TENANT, Document, Key},
+    record::{DEFAULT_TENANT, Document, Key, UserTaskChanges},
 };
 
 /// Makes commands and remembers the keys that they can be about.
@@ -24,6 +25,7 @@ pub struct Commands {
     /// Instances of elements.
     elements: Vec<Key>,
     next_version: Option<String>,
+    tasks: Vec<Key>,
 }
 
 impl Commands {
@@ -41,6 +43,7 @@ impl Commands {
             instances: Vec::new(),
             jobs: Vec::new(),
             incidents: Vec::new(),
+            tasks: Vec::new(),
         }
     }
 
@@ -65,6 +68,7 @@ impl Commands {
                 Event::ProcessDefinitionChanged(one) => (&mut self.definitions, one.key),
                 Event::JobChanged(job) => (&mut self.jobs, job.key),
                 Event::IncidentChanged(incident) => (&mut self.incidents, incident.key),
+                Event::UserTaskChanged(task) => (&mut self.tasks, task.key),
                 _ => continue,
             };
             if !known.contains(&key) {
@@ -73,17 +77,46 @@ impl Commands {
         }
     }
 
+    fn on_user_task(&mut self, random: &mut Random) -> Command {
+        let user_task_key = random.pick(&self.tasks).copied().unwrap_or(1);
+        match random.below(4) {
+            0 => Command::AssignUserTask(AssignUserTask {
+                user_task_key,
+                assignee: key(random).to_owned(),
+                action: String::new(),
+                overrides: random.below(2) == 0,
+            }),
+            1 => Command::UpdateUserTask(UpdateUserTask {
+                user_task_key,
+                changes: UserTaskChanges {
+                    priority: Some(7),
+                    ..UserTaskChanges::default()
+                },
+                action: "u".to_owned(),
+            }),
+            _ => Command::CompleteUserTask(CompleteUserTask {
+                user_task_key,
+                variables: variables(random),
+                action: String::new(),
+            }),
+        }
+    }
+
     fn choose(&mut self, random: &mut Random) -> Command {
         // Jobs that have ended are asked for now and then, too: refusals must be the same.
         let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
         let instance = random.pick(&self.instances).copied().unwrap_or(1);
-        match random.below(24) {
+        match random.below(27) {
             0..=2 => create(random),
             3..=5 => activate(random),
             6..=8 => Command::CompleteJob(CompleteJob {
                 job_key,
-                variables: variables(random),
-                result: None,
+                // Listeners bring none.
+                variables: match random.below(2) {
+                    0 => Document::new(),
+                    _ => variables(random),
+                },
+                result: Some(JobResult::UserTask(answer(random))),
             }),
             9 => Command::FailJob(FailJob {
                 job_key,
@@ -127,6 +160,7 @@ impl Commands {
                 Some(file) => deploy(&file),
                 None => self.modify(instance, random),
             },
+            22..=24 => self.on_user_task(random),
             _ => {
                 self.now_ms += i64::try_from(random.below(8_000)).unwrap();
                 Command::Tick
@@ -167,6 +201,17 @@ impl Commands {
             mappings: mapped.map(|id| (id.clone(), id.clone())).collect(),
         })
     }
+}
+
+/// A task listener denies, corrects or agrees.
+fn answer(random: &mut Random) -> UserTaskResult {
+    let mut answer = UserTaskResult::default();
+    match random.below(4) {
+        0 => answer.denied = Some("no".to_owned()),
+        1 => answer.corrections.priority = Some(i32::try_from(random.below(100)).unwrap()),
+        _ => {}
+    }
+    answer
 }
 
 fn deploy(file: &str) -> Command {

@@ -58,7 +58,7 @@ impl Build {
     }
 
     fn block(&mut self, random: &mut Random, depth: u32) -> Block {
-        let choices = if depth < 3 { 10 } else { 6 };
+        let choices = if depth < 3 { 12 } else { 8 };
         match random.below(choices) {
             0 => self.simple("task", |id| {
                 format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:ioMapping><zeebe:input source="=x + 1" target="local"/><zeebe:output source="=local" target="y"/></zeebe:ioMapping></extensionElements></serviceTask>"#)
@@ -78,8 +78,15 @@ impl Build {
                 "<timeCycle>R2/PT4S</timeCycle>",
                 "false",
             ),
-            6 | 7 => self.sequence(random, depth),
-            8 => self.fork(random, depth),
+            // Their listeners' jobs are worked like all others.
+            6 => self.simple("user", |id| {
+                format!(r#"<userTask id="{id}"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition assignee="a"/><zeebe:taskListeners><zeebe:taskListener eventType="creating" type="work"/><zeebe:taskListener eventType="assigning" type="work"/><zeebe:taskListener eventType="completing" type="work"/><zeebe:taskListener eventType="completing" type="work"/><zeebe:taskListener eventType="canceling" type="work"/></zeebe:taskListeners></extensionElements></userTask>"#)
+            }),
+            7 => self.simple("listened", |id| {
+                format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:executionListeners><zeebe:executionListener eventType="start" type="work"/><zeebe:executionListener eventType="end" type="=if x = 1 then null else &quot;work&quot;"/></zeebe:executionListeners></extensionElements></serviceTask>"#)
+            }),
+            8 | 9 => self.sequence(random, depth),
+            10 => self.fork(random, depth),
             _ => self.sub_process(random, depth),
         }
     }
