@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt, sync::Arc};
 
-use super::logic::{DecisionLogic, KnowledgeModel};
+use super::logic::{DecisionLogic, Function, KnowledgeModel};
 
 /// A deployed DMN file, ready to evaluate.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub struct DecisionRequirementsGraph {
     /// In the order in which Zeebe deploys them.
     pub decisions: Vec<Decision>,
     pub(super) models: Vec<KnowledgeModel>,
+    pub(super) functions: Vec<Function>,
     /// The first names of all variables that expressions mention.
     pub(super) variables: BTreeSet<Arc<str>>,
 }

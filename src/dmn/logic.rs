@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
+use super::DecisionKind;
 use crate::feel::formula::Formula;
 
 /// Index of a business knowledge model in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ModelIndex(pub usize);
+
+/// Index of a function definition in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FunctionIndex(pub usize);
 
 #[derive(Debug)]
 pub(super) enum Logic {
@@ -16,9 +21,23 @@ pub(super) enum Logic {
     List(Vec<Logic>),
     Relation(Relation),
     Invocation(Invocation),
-    Function(Function),
-    /// A knowledge model without logic.
+    Function(FunctionIndex),
+    /// A knowledge model without logic, which gives null.
     Empty,
+}
+
+impl Logic {
+    pub(super) fn kind(&self) -> DecisionKind {
+        match self {
+            Self::Table(_) => DecisionKind::DecisionTable,
+            Self::Literal(_) => DecisionKind::LiteralExpression,
+            Self::Context(_) => DecisionKind::Context,
+            Self::List(_) => DecisionKind::List,
+            Self::Relation(_) => DecisionKind::Relation,
+            Self::Invocation(_) => DecisionKind::Invocation,
+            Self::Function(_) | Self::Empty => DecisionKind::Unknown,
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -11,6 +11,7 @@
 pub mod audit;
 mod evaluate;
 mod graph;
+mod java;
 pub mod limits;
 mod logic;
 mod parse;

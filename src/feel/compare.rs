@@ -1,8 +1,9 @@
 //! Equality and order of values.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
-use super::collection::{Context, List};
+use super::collection::{Context, List, Origin};
 use super::interpreter::{Evaluated, Interpreter};
 use super::parser::ast::Comparison;
 use super::text;
@@ -32,6 +33,43 @@ pub fn equal(left: &Val<'_>, right: &Val<'_>) -> Option<bool> {
 /// Equal and comparable: how list functions look for values.
 pub fn same(left: &Val<'_>, right: &Val<'_>) -> bool {
     equal(left, right) == Some(true)
+}
+
+/// Equal as Scala's objects are: a context written as `{...}` and a function are equal to themselves alone.
+pub fn same_objects(left: &Val<'_>, right: &Val<'_>) -> bool {
+    match (left, right) {
+        (Val::Null, Val::Null) => true,
+        (Val::List(x), Val::List(y)) => {
+            x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| same_objects(&x, &y))
+        }
+        (Val::Context(x), Val::Context(y)) => same_contexts(x, y),
+        (Val::Range(x), Val::Range(y)) => {
+            (x.start_closed, x.end_closed) == (y.start_closed, y.end_closed)
+                && same_objects(&x.start, &y.start)
+                && same_objects(&x.end, &y.end)
+        }
+        (Val::Function(x), Val::Function(y)) => std::ptr::addr_eq(Arc::as_ptr(x), Arc::as_ptr(y)),
+        _ => same(left, right),
+    }
+}
+
+fn same_contexts(left: &Context<'_>, right: &Context<'_>) -> bool {
+    let literal = |context: &Context<'_>| match context {
+        Context::Entries(entries) if entries.origin == Origin::Literal => {
+            Some(Arc::as_ptr(entries).cast::<()>())
+        }
+        _ => None,
+    };
+    match (literal(left), literal(right)) {
+        (None, None) => {
+            left.len() == right.len()
+                && left.entries().iter().all(|(key, value)| {
+                    let other = right.get(key);
+                    other.is_some_and(|other| same_objects(value, &other))
+                })
+        }
+        (left, right) => left == right,
+    }
 }
 
 fn equal_lists(left: &List<'_>, right: &List<'_>) -> bool {

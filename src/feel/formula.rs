@@ -12,10 +12,10 @@ use super::interpreter::Interpreter;
 use super::parser::ast::Ast;
 use super::parser::{self, Start};
 use super::temporal::Zone;
-use super::value::{Body, Function, Val};
+use super::value::Val;
 
 pub(crate) use super::interpreter::{
-    Evaluated, External, Fault, INPUT_VARIABLE, Interpreter as Session, Scope,
+    Evaluated, External, Fault, INPUT_VARIABLE, INPUT_VARIABLE_NAME, Interpreter as Session, Scope,
 };
 
 /// A parsed expression or unary tests, without Zeebe's functions.
@@ -50,18 +50,6 @@ impl Formula {
     /// First names of the variables that occur.
     pub fn variables(&self) -> impl Iterator<Item = &Arc<str>> {
         self.ast.variables()
-    }
-
-    /// A function with this formula as its body.
-    pub fn function<'a>(&'a self, parameters: Vec<Arc<str>>, scope: &Scope<'a>) -> Function<'a> {
-        Function {
-            parameters,
-            body: Body::Expression {
-                ast: &self.ast,
-                node: self.ast.root(),
-                scope: scope.clone(),
-            },
-        }
     }
 
     /// The value, or the failure in Camunda's words.

@@ -171,9 +171,9 @@ impl<'a> Val<'a> {
         }
     }
 
-    /// Whether two values are the same in all their parts, as Scala compares objects.
+    /// Whether two values are equal as Scala's objects are.
     pub(crate) fn is_same(&self, other: &Val<'_>) -> bool {
-        super::compare::same(self, other)
+        super::compare::same_objects(self, other)
     }
 
     pub fn is_null(&self) -> bool {

@@ -1,11 +1,9 @@
 //! Boxed expressions: contexts, lists, relations, invocations, functions.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 
-use super::{Evaluator, Outcome, with_value};
-use crate::dmn::logic::{Context as Entries, Function, Invocation, Logic, Relation};
+use super::{Evaluator, Outcome, external, with_value};
+use crate::dmn::logic::{Context as Entries, FunctionIndex, Invocation, Logic, Relation};
 use crate::feel::collection::{Context, Entries as ContextEntries, Origin};
 use crate::feel::formula::{Scope, Session};
 use crate::feel::{Text, Val};
@@ -85,13 +83,10 @@ impl<'a> Evaluator<'a> {
         }
         self.model(session, invocation.model, &scope)
     }
-}
 
-/// A function as a value; its body sees what is known where it is defined.
-pub(super) fn function<'a>(function: &'a Function, scope: &Scope<'a>) -> Val<'a> {
-    let parameters = function.parameters.iter();
-    Val::Function(Arc::new(function.body.function(
-        parameters.map(|parameter| parameter.name.clone()).collect(),
-        scope,
-    )))
+    /// A function as a value; its body sees what is known where it is defined.
+    pub(super) fn function(&self, index: FunctionIndex, scope: &Scope<'a>) -> Val<'a> {
+        let parameters = &self.graph.functions[index.0].parameters;
+        external(self.graph.models.len() + index.0, parameters, scope.clone())
+    }
 }

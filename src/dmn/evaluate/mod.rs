@@ -13,9 +13,9 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::audit::{EvaluatedDecision, EvaluatedInput, Evaluation, Failure, MatchedRule};
-use super::graph::{DecisionKind, DecisionRequirementsGraph};
-use super::limits;
+use super::graph::DecisionRequirementsGraph;
 use super::logic::{KnowledgeModel, Logic, ModelIndex, Parameter};
+use super::{java, limits};
 use crate::feel::collection::Context;
 use crate::feel::formula::{self, Evaluated, External, Fault, Scope, Session};
 use crate::feel::{Body, FunctionValue, Text, Val, Variables};
@@ -79,10 +79,12 @@ fn from_java(json: &Json) -> Val<'_> {
     match json {
         Json::Array(items) => Val::list(items.iter().map(from_java).collect()),
         Json::Object(entries) => {
-            let entries = entries
+            let mut entries: Vec<_> = entries
                 .iter()
-                .map(|(key, value)| (Text::from(key.as_str()), from_java(value)));
-            Val::Context(Context::new(entries.collect()))
+                .map(|(key, value)| (Text::from(key.as_str()), from_java(value)))
+                .collect();
+            java::sort_as_hash_map(&mut entries, |(key, _)| key);
+            Val::Context(Context::new(entries.into_iter().collect()))
         }
         other => Val::from_json(other),
     }
@@ -151,17 +153,14 @@ impl<'a> Evaluator<'a> {
             other => self.logic(session, other, scope),
         };
         let output = outcome.as_ref().map_or(Json::Null, Val::to_json);
-        let entry = |kind| EvaluatedDecision {
+        self.audit.borrow_mut().push(EvaluatedDecision {
             id: element.id.to_owned(),
             name: element.name.to_owned(),
-            kind,
+            kind: logic.kind(),
             output,
             inputs: details.inputs,
             matched_rules: details.matched_rules,
-        };
-        if let Some(kind) = audited_kind(logic) {
-            self.audit.borrow_mut().push(entry(kind));
-        }
+        });
         outcome
     }
 
@@ -174,8 +173,8 @@ impl<'a> Evaluator<'a> {
             Logic::List(entries) => self.list(session, entries, scope),
             Logic::Relation(relation) => self.relation(session, relation, scope),
             Logic::Invocation(invocation) => self.invocation(session, invocation, scope),
-            Logic::Function(function) => Ok(boxed::function(function, scope)),
-            Logic::Empty => Err("expression of type 'null' is not supported".to_owned()),
+            Logic::Function(function) => Ok(self.function(*function, scope)),
+            Logic::Empty => Ok(Val::Null),
         }
     }
 
@@ -207,17 +206,7 @@ impl<'a> Evaluator<'a> {
         for index in models {
             let model = &self.graph.models[index.0];
             let inner = self.with_models(variables.clone(), variables, &model.required);
-            let function = Val::Function(Arc::new(FunctionValue {
-                parameters: model
-                    .parameters
-                    .iter()
-                    .map(|parameter| parameter.name.clone())
-                    .collect(),
-                body: Body::External {
-                    id: index.0,
-                    scope: inner,
-                },
-            }));
+            let function = external(index.0, &model.parameters, inner);
             scope = with_value(&scope, &model.name, function);
         }
         scope
@@ -232,11 +221,26 @@ impl<'a> External<'a> for Evaluator<'a> {
         scope: &Scope<'a>,
         values: Vec<Val<'a>>,
     ) -> Evaluated<'a> {
-        let model = &self.graph.models[id];
-        let outcome = with_arguments(&model.parameters, scope, values)
-            .and_then(|scope| self.element(session, element_of(model), &model.logic, &scope));
+        let outcome = match self.graph.models.get(id) {
+            Some(model) => with_arguments(&model.parameters, scope, values)
+                .and_then(|scope| self.element(session, element_of(model), &model.logic, &scope)),
+            None => {
+                let function = &self.graph.functions[id - self.graph.models.len()];
+                with_arguments(&function.parameters, scope, values)
+                    .and_then(|scope| function.body.evaluate(session, &scope))
+            }
+        };
         outcome.map_err(Fault::Error)
     }
+}
+
+/// A function that the evaluator runs: knowledge models count first, then function definitions.
+fn external<'a>(id: usize, parameters: &[Parameter], scope: Scope<'a>) -> Val<'a> {
+    let parameters = parameters.iter().map(|parameter| parameter.name.clone());
+    Val::Function(Arc::new(FunctionValue {
+        parameters: parameters.collect(),
+        body: Body::External { id, scope },
+    }))
 }
 
 fn element_of(model: &KnowledgeModel) -> Element<'_> {
@@ -268,17 +272,4 @@ fn with_value<'a>(scope: &Scope<'a>, name: &Arc<str>, value: Val<'a>) -> Scope<'
             .with_entry(name, value),
         value => scope.with_variable(name, value),
     }
-}
-
-/// What the audit calls the logic; none for what it doesn't list.
-fn audited_kind(logic: &Logic) -> Option<DecisionKind> {
-    Some(match logic {
-        Logic::Table(_) => DecisionKind::DecisionTable,
-        Logic::Literal(_) => DecisionKind::LiteralExpression,
-        Logic::Context(_) => DecisionKind::Context,
-        Logic::List(_) => DecisionKind::List,
-        Logic::Relation(_) => DecisionKind::Relation,
-        Logic::Invocation(_) => DecisionKind::Invocation,
-        Logic::Function(_) | Logic::Empty => return None,
-    })
 }

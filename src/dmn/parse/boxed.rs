@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::expression::content;
 use super::{Node, Parser, Problem, attribute};
-use crate::dmn::logic::{Context, Function, Invocation, Logic, Relation};
+use crate::dmn::logic::{Context, Function, FunctionIndex, Invocation, Logic, Relation};
 
 impl<'a> Parser<'a> {
     pub(super) fn context(&mut self, node: Node<'a>) -> Result<Context, Problem> {
@@ -37,12 +37,12 @@ impl<'a> Parser<'a> {
 
     fn entry_logic(&mut self, node: Node<'a>) -> Result<Logic, Problem> {
         let expression = self.expression_of(node);
-        self.logic(expression.expect("the schema asks for it"))
+        self.logic(expression)
     }
 
     pub(super) fn list(&mut self, node: Node<'a>) -> Result<Vec<Logic>, Problem> {
         let nodes = self.expressions_of(node).into_iter();
-        nodes.map(|node| self.logic(node)).collect()
+        nodes.map(|node| self.logic(Some(node))).collect()
     }
 
     pub(super) fn relation(&mut self, node: Node<'a>) -> Result<Relation, Problem> {
@@ -65,7 +65,7 @@ impl<'a> Parser<'a> {
         for row in rows {
             let mut cells = Vec::with_capacity(row.len());
             for (node, name) in row.into_iter().zip(&columns) {
-                cells.push((name.clone(), self.logic(node)?));
+                cells.push((name.clone(), self.logic(Some(node))?));
             }
             parsed.push(cells);
         }
@@ -113,10 +113,14 @@ impl<'a> Parser<'a> {
 
     pub(super) fn function(&mut self, node: Node<'a>) -> Logic {
         match self.expression_of(node) {
-            Some(expression) if is_literal(expression) => Logic::Function(Function {
-                parameters: self.parameters(node),
-                body: self.literal(expression),
-            }),
+            Some(expression) if is_literal(expression) => {
+                let function = Function {
+                    parameters: self.parameters(node),
+                    body: self.literal(expression),
+                };
+                self.functions.push(function);
+                Logic::Function(FunctionIndex(self.functions.len() - 1))
+            }
             other => self.unsupported("expected literal expression but found", other),
         }
     }

@@ -31,7 +31,13 @@ impl<'a> Parser<'a> {
         if !self.is_feel(node) {
             return FAILED.clone();
         }
-        self.known(Formula::expression(&content(text)), "FEEL expression")
+        let text = content(text);
+        if let Some(known) = self.expressions.get(&text) {
+            return known.clone();
+        }
+        let formula = self.known(Formula::expression(&text), "FEEL expression");
+        self.expressions.insert(text, formula.clone());
+        formula
     }
 
     /// A cell's tests; none if it's empty.
@@ -40,7 +46,12 @@ impl<'a> Parser<'a> {
         if !self.is_feel(node) || text.is_empty() {
             return None;
         }
-        Some(self.known(Formula::unary_tests(&text), "FEEL unary-tests"))
+        if let Some(known) = self.unary_tests.get(&text) {
+            return Some(known.clone());
+        }
+        let formula = self.known(Formula::unary_tests(&text), "FEEL unary-tests");
+        self.unary_tests.insert(text, formula.clone());
+        Some(formula)
     }
 
     fn known(&mut self, parsed: Result<Formula, ParseError>, what: &str) -> Formula {

@@ -37,7 +37,7 @@ impl<'a> Parser<'a> {
                             "functionDefinition" | "invocation"
                         ) =>
                     {
-                        self.logic(expression)?
+                        self.logic(Some(expression))?
                     }
                     other => {
                         self.unsupported("unsupported business knowledge model logic found", other)
@@ -56,13 +56,17 @@ impl<'a> Parser<'a> {
         })
     }
 
-    pub(super) fn parameters(&self, function: Node<'a>) -> Vec<Parameter> {
+    pub(super) fn parameters(&mut self, function: Node<'a>) -> Vec<Parameter> {
         let parameters = self.children(function, "formalParameter");
-        parameters
+        let parameters: Vec<Parameter> = parameters
             .map(|parameter| Parameter {
                 name: Arc::from(attribute(parameter, "name").unwrap_or_default()),
                 type_ref: attribute(parameter, "typeRef").map(str::to_owned),
             })
-            .collect()
+            .collect();
+        // An invocation that doesn't bind a parameter takes the variable of that name.
+        let names = parameters.iter().map(|parameter| parameter.name.clone());
+        self.variables.extend(names);
+        parameters
     }
 }

@@ -13,11 +13,11 @@ use std::sync::Arc;
 
 use roxmltree::Document;
 
-use super::graph::{Decision, DecisionKind, DecisionRequirementsGraph};
-use super::logic::{DecisionLogic, KnowledgeModel, Logic, ModelIndex};
+use super::graph::{Decision, DecisionRequirementsGraph};
+use super::logic::{DecisionLogic, Function, KnowledgeModel, Logic, ModelIndex};
 use super::schema;
 use crate::bpmn::scan;
-use crate::feel::formula::INPUT_VARIABLE;
+use crate::feel::formula::{Formula, INPUT_VARIABLE, INPUT_VARIABLE_NAME};
 
 type Node<'a> = roxmltree::Node<'a, 'a>;
 
@@ -66,6 +66,10 @@ struct Parser<'a> {
     models: Vec<KnowledgeModel>,
     /// Knowledge models by name: two of the same name are the first one that something requires.
     model_names: HashMap<&'a str, ModelIndex>,
+    functions: Vec<Function>,
+    /// Expressions by text, and unary tests: of equal ones, the first failure counts.
+    expressions: HashMap<String, Formula>,
+    unary_tests: HashMap<String, Formula>,
     variables: BTreeSet<Arc<str>>,
 }
 
@@ -75,13 +79,16 @@ impl<'a> Parser<'a> {
             .descendants()
             .filter_map(|node| attribute(node, "id").map(|id| (id, node)));
         // Unary tests find their input under a name that a variable may hold.
-        let input = [INPUT_VARIABLE, "inputVariable"].map(Arc::from);
+        let input = [INPUT_VARIABLE, INPUT_VARIABLE_NAME].map(Arc::from);
         Self {
             namespace: root.tag_name().namespace().unwrap_or_default(),
             by_id: ids.collect(),
             failures: Vec::new(),
             models: Vec::new(),
             model_names: HashMap::new(),
+            functions: Vec::new(),
+            expressions: HashMap::new(),
+            unary_tests: HashMap::new(),
             variables: input.into_iter().collect(),
         }
     }
@@ -105,6 +112,7 @@ impl<'a> Parser<'a> {
             namespace: text("namespace"),
             decisions,
             models: self.models,
+            functions: self.functions,
             variables: self.variables,
         })
     }
@@ -113,7 +121,7 @@ impl<'a> Parser<'a> {
         let models = self.required_models(node)?;
         let logic = match self.expression_of(node) {
             Some(expression) if expression.tag_name().name() != "functionDefinition" => {
-                self.logic(expression)?
+                self.logic(Some(expression))?
             }
             other => self.unsupported("unsupported decision expression", other),
         };
@@ -126,7 +134,7 @@ impl<'a> Parser<'a> {
             id: id.to_owned(),
             name: name.to_owned(),
             version_tag: self.version_tag(node),
-            kind: kind(&logic),
+            kind: logic.kind(),
             required: required
                 .iter()
                 .map(|node| attribute(*node, "id").unwrap_or_default().to_owned())
@@ -152,7 +160,10 @@ impl<'a> Parser<'a> {
     }
 
     /// Any logic; what isn't supported is remembered as a failure.
-    fn logic(&mut self, node: Node<'a>) -> Result<Logic, Problem> {
+    fn logic(&mut self, node: Option<Node<'a>>) -> Result<Logic, Problem> {
+        let Some(node) = node else {
+            return Ok(self.unsupported("unsupported expression found", None));
+        };
         Ok(match node.tag_name().name() {
             "decisionTable" => Logic::Table(self.table(node)),
             "literalExpression" => Logic::Literal(self.literal(node)),
@@ -166,8 +177,7 @@ impl<'a> Parser<'a> {
     }
 
     fn unsupported(&mut self, what: &str, found: Option<Node<'a>>) -> Logic {
-        // Camunda shows a Java object's name here, or null.
-        let found = found.map_or("null", |node| node.tag_name().name());
+        let found = found.map_or("null".to_owned(), java_class);
         self.failures.push(format!("{what} '{found}'"));
         Logic::Empty
     }
@@ -212,16 +222,12 @@ fn place_required(decisions: &mut [Decision]) {
     }
 }
 
-fn kind(logic: &Logic) -> DecisionKind {
-    match logic {
-        Logic::Table(_) => DecisionKind::DecisionTable,
-        Logic::Literal(_) => DecisionKind::LiteralExpression,
-        Logic::Context(_) => DecisionKind::Context,
-        Logic::List(_) => DecisionKind::List,
-        Logic::Relation(_) => DecisionKind::Relation,
-        Logic::Invocation(_) => DecisionKind::Invocation,
-        Logic::Function(_) | Logic::Empty => DecisionKind::Unknown,
-    }
+/// How Camunda shows an element in a message: its Java class (and an address, which is never the same).
+fn java_class(node: Node<'_>) -> String {
+    let name = node.tag_name().name();
+    let (first, rest) = name.split_at(1);
+    let first = first.to_uppercase();
+    format!("org.camunda.bpm.model.dmn.impl.instance.{first}{rest}Impl")
 }
 
 /// An attribute's value; an empty one counts as absent, as for Camunda.

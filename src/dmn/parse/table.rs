@@ -105,8 +105,10 @@ fn text_of(formula: &Formula) -> String {
 }
 
 fn shown(expression: &Formula) -> String {
-    let units: Vec<u16> = expression.source().encode_utf16().collect();
-    String::from_utf16_lossy(&units[..units.len().min(SHOWN_EXPRESSION_MAX)])
+    let units = expression.source().encode_utf16();
+    let shown = char::decode_utf16(units.take(SHOWN_EXPRESSION_MAX));
+    // Half of a pair can't leave Java.
+    shown.map(|char| char.unwrap_or('?')).collect()
 }
 
 fn hit_policy(node: Node<'_>, aggregation: Option<Aggregation>) -> HitPolicy {

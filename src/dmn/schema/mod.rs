@@ -61,9 +61,9 @@ pub(super) fn allows(root: Node<'_, '_>) -> bool {
     root.tag_name().name() == "definitions" && checker.allows(root, Kind::Definitions)
 }
 
-/// Whether an element of this name is an expression in some version of DMN.
+/// Whether an element of this name is an expression that Camunda knows: one of DMN 1.3.
 pub(super) fn is_expression(name: &str) -> bool {
-    kinds::expression(name, Version::V1_5).is_some()
+    kinds::expression(name, Version::V1_3).is_some()
 }
 
 struct Checker<'a> {

@@ -14,7 +14,7 @@ mod scope;
 mod test;
 
 pub use scope::Scope;
-pub use test::INPUT_VARIABLE;
+pub use test::{INPUT_VARIABLE, INPUT_VARIABLE_NAME};
 
 use super::collection::{Context, Entries};
 use super::limits;

@@ -10,7 +10,7 @@ use crate::feel::warning::Kind;
 /// The variable that `in` and decision tables put the input into.
 pub const INPUT_VARIABLE: &str = "cellInput";
 /// A variable of this name says that the input is in another one.
-const INPUT_VARIABLE_NAME: &str = "inputVariable";
+pub const INPUT_VARIABLE_NAME: &str = "inputVariableName";
 /// The input's other name, bound only where an expression asked for it.
 const INPUT_SYMBOL: &str = "?";
 
