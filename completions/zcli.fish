@@ -76,6 +76,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: 
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expressions: eval'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "resource" -d 'Deployed resources: delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "cluster" -d 'The cluster: status'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "clock" -d 'The engine\'s clock: pin, advance, reset'
@@ -1810,7 +1811,8 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -f -a "evaluate" -d 'Evaluate a deployed decision'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -f -a "evaluate" -d 'Evaluate a deployed decision, or one of a .dmn file'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l decision -d 'Which decision of the file, where it has several' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1853,6 +1855,91 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -f -a "eval" -d 'Evaluate an expression, or the tests of a decision table\'s cell'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l unary -d 'Read it as the tests of a table\'s cell, for this input (JSON, else a string)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l remote -d 'Evaluate on the cluster (8.9 or later) instead of here; it sees cluster variables only'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'

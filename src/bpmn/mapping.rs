@@ -123,6 +123,7 @@ fn write_context<'a>(
 fn too_large(what: &str, max: usize) -> ParseError {
     ParseError {
         message: format!("The mappings are too large: at most {max} {what}."),
+        at: None,
     }
 }
 

@@ -21,6 +21,7 @@ pub mod duration;
 pub mod engine;
 pub mod error;
 pub mod exit_code;
+pub mod feel;
 pub mod global;
 pub mod incident;
 pub mod instance;
@@ -102,6 +103,9 @@ pub enum Command {
     /// Decisions: evaluate
     #[command(subcommand)]
     Decision(decision::Command),
+    /// FEEL expressions: eval
+    #[command(subcommand)]
+    Feel(feel::Command),
     /// Deployed resources: delete
     #[command(subcommand)]
     Resource(resource::Command),
@@ -220,6 +224,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Message(command) => message::run(ctx, command).await,
         Command::Signal(command) => signal::run(ctx, command).await,
         Command::Decision(command) => decision::run(ctx, command).await,
+        Command::Feel(command) => feel::run(ctx, command).await,
         Command::Resource(command) => resource::run(ctx, command).await,
         Command::Cluster(command) => cluster::run(ctx, command).await,
         Command::Clock(command) => clock::run(ctx, command).await,

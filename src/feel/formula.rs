@@ -35,8 +35,7 @@ impl Formula {
     }
 
     fn parse(source: &str, start: Start) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, start, Functions::Feel, 0)
-            .map_err(|message| ParseError { message })?;
+        let ast = parser::parse(source, start, Functions::Feel, 0)?;
         Ok(Self {
             source: source.into(),
             ast: Arc::new(ast),

@@ -72,6 +72,8 @@ enum ExpressionKind {
 #[error("{message}")]
 pub struct ParseError {
     pub message: String,
+    /// The byte of the text at which it stops being FEEL, where that is known.
+    pub at: Option<usize>,
 }
 
 /// Where an expression finds its variables: the nearest scope first.
@@ -99,8 +101,7 @@ impl Expression {
 
     /// Parses FEEL without the `=` before it.
     pub fn feel(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::Expression, Functions::Zeebe, 0)
-            .map_err(|message| ParseError { message })?;
+        let ast = parser::parse(source, Start::Expression, Functions::Zeebe, 0)?;
         Ok(Self {
             source: source.into(),
             kind: ExpressionKind::Feel(Arc::new(ast)),

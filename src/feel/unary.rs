@@ -20,8 +20,7 @@ pub struct UnaryTests {
 impl UnaryTests {
     /// Parses a cell's text; `-` is true for any input.
     pub fn parse(source: &str) -> Result<Self, ParseError> {
-        let ast = parser::parse(source, Start::UnaryTests, Functions::Zeebe, 0)
-            .map_err(|message| ParseError { message })?;
+        let ast = parser::parse(source, Start::UnaryTests, Functions::Zeebe, 0)?;
         Ok(Self {
             source: source.into(),
             ast: Arc::new(ast),

@@ -30,6 +30,8 @@ pub enum Document {
     },
     /// What came of an action that answers nothing. JSON: an object an outcome, alone if it is one.
     Outcomes(Vec<Outcome>),
+    /// A value that is no object of ours, such as what an expression gives. JSON and tables: itself.
+    Value(Value),
     /// Text in a format of its own (BPMN XML, a log), written as it is.
     Raw(String),
 }
@@ -67,6 +69,7 @@ impl Document {
                 [outcome] => Some(outcome.to_json()),
                 many => Some(many.iter().map(Outcome::to_json).collect()),
             },
+            Document::Value(value) => Some(value.clone()),
             Document::Raw(_) => None,
         }
     }
@@ -77,6 +80,7 @@ impl Document {
             Document::List { items, .. } => items.clone(),
             Document::One { item, .. } | Document::Row { item, .. } => vec![item.clone()],
             Document::Outcomes(outcomes) => outcomes.iter().map(Outcome::to_json).collect(),
+            Document::Value(value) => vec![value.clone()],
             Document::Raw(_) => Vec::new(),
         }
     }

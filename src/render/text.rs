@@ -126,6 +126,7 @@ fn names(document: &Document) -> String {
             .iter()
             .map(|outcome| format!("{}\n", outcome.key))
             .collect(),
+        Document::Value(value) => format!("{}\n", view::plain(Some(value))),
         Document::Raw(text) => text.clone(),
     }
 }
@@ -152,6 +153,7 @@ fn human(document: &Document, options: &Options, surface: &Surface) -> Result<St
             }
             Ok(out)
         }
+        Document::Value(value) => Ok(json_for(surface, format!("{value:#}\n"))),
         Document::Raw(text) => Ok(raw(text, surface)),
     }
 }

@@ -7,9 +7,11 @@ mod environment;
 mod servers;
 
 mod completions;
+mod decision;
 mod engine;
 mod errors;
 mod exit_codes;
+mod feel;
 mod help;
 mod hostile;
 mod incident;

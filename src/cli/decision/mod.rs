@@ -1,6 +1,7 @@
 //! `zcli decision`: deployed DMN decisions.
 
 pub mod evaluate;
+mod local;
 
 use super::context::Context;
 use super::error::Error;
@@ -9,7 +10,7 @@ use super::exit_code::ExitCode;
 /// What to do with decisions.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
-    /// Evaluate a deployed decision
+    /// Evaluate a deployed decision, or one of a .dmn file
     Evaluate(evaluate::Args),
 }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use self::ast::{Ast, Node, NodeId};
 use super::builtins::Functions;
-use super::limits;
+use super::{ParseError, limits};
 
 /// A rule's outcome: what it made and where it ended.
 type Parsed<T> = Option<(T, usize)>;
@@ -53,7 +53,12 @@ pub enum Start {
 }
 
 /// Parses a whole text, or says where it stops being FEEL, in Camunda's words around our own.
-pub fn parse(source: &str, start: Start, functions: Functions, now_ms: i64) -> Result<Ast, String> {
+pub fn parse(
+    source: &str,
+    start: Start,
+    functions: Functions,
+    now_ms: i64,
+) -> Result<Ast, ParseError> {
     let mut parser = Parser {
         source,
         functions,
@@ -66,10 +71,13 @@ pub fn parse(source: &str, start: Start, functions: Functions, now_ms: i64) -> R
         now_ms,
     };
     if source.len() > limits::SOURCE_BYTES_MAX {
-        return Err(format!(
-            "failed to parse expression: the text is longer than {} bytes",
-            limits::SOURCE_BYTES_MAX
-        ));
+        return Err(ParseError {
+            message: format!(
+                "failed to parse expression: the text is longer than {} bytes",
+                limits::SOURCE_BYTES_MAX
+            ),
+            at: None,
+        });
     }
     let begin = parser.skip(0);
     let parsed = match start {
@@ -82,18 +90,24 @@ pub fn parse(source: &str, start: Start, functions: Functions, now_ms: i64) -> R
         (end == source.len()).then_some(root)
     });
     match (root, parser.fatal) {
-        (Some(_), None) if parser.external => Err(format!(
-            "validation of expression '{source}' failed: External functions are disabled. Use the FunctionProvider SPI (recommended) or enable external function in the configuration."
-        )),
+        (Some(_), None) if parser.external => Err(ParseError {
+            message: format!(
+                "validation of expression '{source}' failed: External functions are disabled. Use the FunctionProvider SPI (recommended) or enable external function in the configuration."
+            ),
+            at: None,
+        }),
         (Some(root), None) => Ok(Ast {
             variables: variables(&parser.nodes),
             nodes: parser.nodes,
             root,
         }),
-        (_, fatal) => Err(format!(
-            "failed to parse expression '{source}': {}",
-            parser.error(fatal)
-        )),
+        (_, fatal) => Err(ParseError {
+            message: format!(
+                "failed to parse expression '{source}': {}",
+                parser.error(fatal)
+            ),
+            at: Some(parser.furthest.min(source.len())),
+        }),
     }
 }
 

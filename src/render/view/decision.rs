@@ -17,3 +17,20 @@ pub const EVALUATION: View = View {
         wide("TENANT", "tenantId", Kind::Text),
     ],
 };
+
+/// The decisions evaluated on the way, the asked one last.
+pub const AUDIT: View = View {
+    noun: "evaluated decision",
+    nouns: "evaluated decisions",
+    key: "decisionId",
+    columns: &[
+        column("DECISION", "decisionId", Kind::Text),
+        column("INPUTS", "inputs", Kind::Text),
+        column("RULES", "rules", Kind::Text),
+        column("OUTPUT", "output", Kind::Text),
+        wide("TYPE", "decisionType", Kind::Text),
+        wide("NAME", "decisionName", Kind::Text),
+        wide("VERSION", "decisionVersion", Kind::Text),
+        wide("KEY", "decisionKey", Kind::Key),
+    ],
+};

@@ -1,0 +1,139 @@
+//! Decisions out of files, evaluated by the real program.
+
+use serde_json::json;
+
+use crate::environment::Environment;
+
+/// Writes a file and gives its path as an argument.
+fn file(env: &Environment, name: &str, content: &str) -> String {
+    env.file(name, content).display().to_string()
+}
+
+const DISH: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="dinner" name="Dinner" namespace="http://example.org">
+  <decision id="dish" name="Dish">
+    <informationRequirement><requiredDecision href="#season"/></informationRequirement>
+    <decisionTable hitPolicy="FIRST">
+      <input id="i1" label="Season"><inputExpression id="e1"><text>season</text></inputExpression></input>
+      <input id="i2"><inputExpression id="e2"><text>guests</text></inputExpression></input>
+      <output id="o1" name="dish"/>
+      <rule id="r1"><inputEntry id="c1"><text>"Winter"</text></inputEntry><inputEntry id="c2"><text>&lt; 8</text></inputEntry><outputEntry id="c3"><text>"Roast"</text></outputEntry></rule>
+      <rule id="r2"><inputEntry id="c4"><text>-</text></inputEntry><inputEntry id="c5"><text>-</text></inputEntry><outputEntry id="c6"><text>"Stew"</text></outputEntry></rule>
+    </decisionTable>
+  </decision>
+  <decision id="season" name="Season">
+    <literalExpression id="l1"><text>if degrees &lt; 10 then "Winter" else assert("Summer", degrees &lt; 50)</text></literalExpression>
+  </decision>
+</definitions>
+"##;
+
+#[test]
+fn people_see_the_audit() {
+    let env = Environment::new();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    let line = [
+        "decision",
+        "evaluate",
+        &dmn,
+        "--var",
+        "degrees=5",
+        "--var",
+        "guests=3",
+    ];
+    let run = env.zcli(&line).ok();
+    assert_eq!(
+        run.stdout,
+        "DECISION  INPUTS                       RULES  OUTPUT\n\
+         season                                        \"Winter\"\n\
+         dish      Season: \"Winter\", guests: 3  1      \"Roast\"\n"
+    );
+}
+
+#[test]
+fn programs_get_all_of_it() {
+    let env = Environment::new();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    let line = [
+        "decision",
+        "evaluate",
+        &dmn,
+        "--var",
+        "degrees=20",
+        "--var",
+        "guests=3",
+        "-o",
+        "json",
+    ];
+    let answer = env.zcli(&line).ok().json();
+    assert_eq!(answer["decisionOutput"], "Stew");
+    assert_eq!(
+        answer["evaluatedDecisions"][1]["matchedRules"][0]["ruleId"],
+        "r2"
+    );
+    assert_eq!(
+        answer["evaluatedDecisions"][1]["evaluatedInputs"][0],
+        json!({ "inputId": "i1", "inputName": "Season", "inputValue": "Summer" })
+    );
+}
+
+#[test]
+fn a_decision_of_the_file_can_be_chosen() {
+    let env = Environment::new();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    let evaluate = ["decision", "evaluate", &dmn, "--var", "degrees=20"];
+    let line = [
+        &evaluate[..],
+        &["--decision", "season", "--jq", ".decisionOutput"],
+    ]
+    .concat();
+    assert_eq!(env.zcli(&line).ok().stdout, "Summer\n");
+    let line = [&evaluate[..], &["--decision", "lunch"]].concat();
+    let run = env.zcli(&line).code(5);
+    assert!(
+        run.stderr.contains("its decisions: dish, season"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_failed_decision_is_shown_and_ends_with_one() {
+    let env = Environment::new();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    let line = [
+        "decision",
+        "evaluate",
+        &dmn,
+        "--var",
+        "degrees=60",
+        "-o",
+        "json",
+    ];
+    let run = env.zcli(&line).code(1);
+    assert_eq!(run.json()["failedDecisionId"], "season");
+    assert!(
+        run.stderr
+            .contains("Expected to evaluate decision 'dish', but Assertion failure"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_broken_file_is_refused_in_zeebes_words() {
+    let env = Environment::new();
+    let dmn = file(
+        &env,
+        "broken.dmn",
+        &DISH.replace("if degrees", "if if degrees"),
+    );
+    let run = env.zcli(&["decision", "evaluate", &dmn]).code(1);
+    assert!(
+        run.stderr
+            .contains("FEEL expression: failed to parse expression 'if if"),
+        "{}",
+        run.stderr
+    );
+    let run = env.zcli(&["decision", "evaluate", "nowhere.dmn"]);
+    assert!(run.code(3).stderr.contains("nowhere.dmn"));
+}
