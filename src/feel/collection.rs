@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::{Map, Value as Json};
 
+use super::fields::Fields;
 use super::json;
 use super::text::Text;
 use super::value::{Function, Val};
@@ -52,7 +52,18 @@ impl<'a> List<'a> {
     }
 
     pub fn into_owned(self) -> List<'static> {
-        List::new(self.iter().map(Val::into_owned).collect())
+        match self {
+            Self::Items(items) => match Arc::try_unwrap(items) {
+                Ok(items) => List::new(items.into_iter().map(Val::into_owned).collect()),
+                Err(shared) => List::new(shared.iter().cloned().map(Val::into_owned).collect()),
+            },
+            Self::Json(items) => List::new(
+                items
+                    .iter()
+                    .map(|item| Val::from_json(item).into_owned())
+                    .collect(),
+            ),
+        }
     }
 }
 
@@ -73,7 +84,7 @@ impl fmt::Display for List<'_> {
 /// called, but no path finds them and no output has them.
 #[derive(Debug, Clone, Default)]
 pub struct Entries<'a> {
-    pub values: IndexMap<Text<'a>, Val<'a>>,
+    pub values: Fields<'a>,
     pub functions: Vec<(Text<'a>, Arc<Function<'a>>)>,
     pub origin: Origin,
 }
@@ -110,7 +121,7 @@ pub enum Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(values: IndexMap<Text<'a>, Val<'a>>) -> Self {
+    pub fn new(values: Fields<'a>) -> Self {
         Self::from_entries(Entries {
             values,
             functions: Vec::new(),
@@ -136,7 +147,7 @@ impl<'a> Context<'a> {
     pub fn get(&self, key: &str) -> Option<Val<'a>> {
         match self {
             Self::Entries(entries) => entries.values.get(key).cloned(),
-            Self::Json(entries) => entries.get(key).map(Val::from_json),
+            Self::Json(entries) => json::get(entries, key).map(Val::from_json),
         }
     }
 
@@ -202,15 +213,18 @@ impl<'a> Context<'a> {
     }
 
     pub fn into_owned(self) -> Context<'static> {
-        let origin = match &self {
-            Self::Json(_) => Origin::Variable,
-            Self::Entries(entries) => entries.origin,
+        let (values, origin) = match self {
+            Self::Json(_) => (
+                self.inserted_entries().into_iter().collect(),
+                Origin::Variable,
+            ),
+            Self::Entries(entries) => match Arc::try_unwrap(entries) {
+                Ok(entries) => (entries.values, entries.origin),
+                Err(shared) => (shared.values.clone(), shared.origin),
+            },
         };
-        let values = self.inserted_entries().into_iter();
         Context::from_entries(Entries {
-            values: values
-                .map(|(key, value)| (key.into_owned(), value.into_owned()))
-                .collect(),
+            values: values.into_owned(),
             functions: Vec::new(),
             origin,
         })

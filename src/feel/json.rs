@@ -38,6 +38,20 @@ impl Val<'_> {
     }
 }
 
+/// An object with at most this many entries is searched faster than it's hashed.
+const SEARCHED_MAX: usize = 12;
+
+/// An entry of an object.
+pub(super) fn get<'j>(entries: &'j Map<String, Json>, key: &str) -> Option<&'j Json> {
+    if entries.len() > SEARCHED_MAX {
+        return entries.get(key);
+    }
+    let mut entries = entries.iter();
+    entries
+        .find(|(known, _)| known.as_str() == key)
+        .map(|(_, value)| value)
+}
+
 /// A variable's entries in the order in which Camunda goes through them: as stored up to four,
 /// by hash beyond.
 pub(super) fn ordered(entries: &Map<String, Json>) -> Vec<(&str, &Json)> {

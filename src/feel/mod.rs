@@ -23,6 +23,7 @@ mod builtins;
 pub mod collection;
 mod compare;
 mod evaluate;
+mod fields;
 pub(crate) mod formula;
 mod free_variables;
 mod interpreter;
@@ -43,6 +44,7 @@ use serde_json::Value as Json;
 
 pub use collection::{Context, List};
 pub use evaluate::Evaluation;
+pub use fields::Fields;
 pub(crate) use json::sort_as_map;
 pub use number::Number;
 use parser::Start;
@@ -83,7 +85,7 @@ pub trait Variables {
 
 impl Variables for serde_json::Map<String, Json> {
     fn get(&self, name: &str) -> Option<&Json> {
-        self.get(name)
+        json::get(self, name)
     }
 }
 

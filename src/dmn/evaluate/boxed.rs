@@ -1,12 +1,10 @@
 //! Boxed expressions: contexts, lists, relations, invocations, functions.
 
-use indexmap::IndexMap;
-
 use super::{Evaluator, Outcome, external, with_value};
 use crate::dmn::logic::{Context as Entries, FunctionIndex, Invocation, Logic, Relation};
 use crate::feel::collection::{Context, Entries as ContextEntries, Origin};
 use crate::feel::formula::{Scope, Session};
-use crate::feel::{Text, Val};
+use crate::feel::{Fields, Text, Val};
 
 impl<'a> Evaluator<'a> {
     /// Each entry sees those before it; the last one without a name is the value.
@@ -59,7 +57,7 @@ impl<'a> Evaluator<'a> {
     ) -> Outcome<'a> {
         let mut rows = Vec::with_capacity(relation.rows.len());
         for row in &relation.rows {
-            let mut cells = IndexMap::with_capacity(row.len());
+            let mut cells = Fields::with_capacity(row.len());
             for (name, logic) in row {
                 let value = self.logic(session, logic, scope)?;
                 cells.insert(Text::Borrowed(name), value);

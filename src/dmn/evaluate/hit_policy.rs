@@ -1,7 +1,5 @@
 //! Hit policies: what matched rules make together.
 
-use indexmap::IndexMap;
-
 use super::table::Row;
 use super::{Outcome, shown};
 use crate::dmn::logic::{Aggregation, HitPolicy, Output, Table};
@@ -43,7 +41,7 @@ pub(super) fn value_of(row: Row<'_>) -> Val<'_> {
         let name = name.map_or(Text::from("null"), |name| Text::Borrowed(name));
         (name, value)
     });
-    Val::Context(Context::new(entries.collect::<IndexMap<_, _>>()))
+    Val::Context(Context::new(entries.collect()))
 }
 
 fn single(rows: Vec<Row<'_>>) -> Val<'_> {

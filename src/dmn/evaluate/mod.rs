@@ -9,7 +9,6 @@ mod types;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::audit::{EvaluatedDecision, EvaluatedInput, Evaluation, Failure, MatchedRule};
@@ -18,7 +17,7 @@ use super::logic::{KnowledgeModel, Logic, ModelIndex, Parameter};
 use super::{java, limits};
 use crate::feel::collection::Context;
 use crate::feel::formula::{self, Evaluated, External, Fault, Scope, Session};
-use crate::feel::{Body, FunctionValue, Text, Val, Variables};
+use crate::feel::{Body, Fields, FunctionValue, Text, Val, Variables};
 
 /// A value, or Zeebe's reason without its lead.
 type Outcome<'a> = Result<Val<'a>, String>;
@@ -64,7 +63,7 @@ impl DecisionRequirementsGraph {
     /// The variables that expressions mention. Zeebe hands variables to decisions as Java's objects, so they
     /// lose what shows of its storage elsewhere: the order of entries.
     fn scope_of<'a>(&self, variables: &'a dyn Variables) -> Scope<'a> {
-        let mut values = IndexMap::new();
+        let mut values = Fields::default();
         for name in &self.variables {
             if let Some(value) = variables.get(name) {
                 values.insert(Text::from(name.to_string()), from_java(value));

@@ -1,9 +1,8 @@
 //! Functions on contexts.
 
-use indexmap::IndexMap;
-
 use super::{Failure, Outcome, Table, fixed, variadic};
 use crate::feel::collection::{Context, List};
+use crate::feel::fields::Fields;
 use crate::feel::interpreter::Interpreter;
 use crate::feel::text::Text;
 use crate::feel::value::Val;
@@ -46,7 +45,7 @@ fn get_entries<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> 
             (Text::Borrowed("key"), Val::String(key)),
             (Text::Borrowed("value"), value),
         ];
-        Val::Context(Context::new(IndexMap::from(entry)))
+        Val::Context(Context::new(entry.into_iter().collect()))
     });
     Ok(Val::list(items.collect()))
 }
@@ -105,7 +104,7 @@ fn put<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<
 
 /// A copy with a value at a path; what is on the way and no context gives way to one.
 fn put_path<'a>(context: Option<&Context<'a>>, path: &[Text<'a>], value: &Val<'a>) -> Val<'a> {
-    let mut entries: IndexMap<Text<'a>, Val<'a>> = context
+    let mut entries: Fields<'a> = context
         .map(|context| context.entries().into_iter().collect())
         .unwrap_or_default();
     let Some((key, rest)) = path.split_first() else {
@@ -121,9 +120,9 @@ fn put_path<'a>(context: Option<&Context<'a>>, path: &[Text<'a>], value: &Val<'a
 
 fn merge<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     let [Val::List(contexts)] = arguments else {
-        return Err(Failure::Arguments);
+        return Ok(Val::Null);
     };
-    let mut entries = IndexMap::new();
+    let mut entries = Fields::default();
     for item in contexts.iter() {
         let Val::Context(context) = item else {
             return Ok(Val::Null);
@@ -138,7 +137,7 @@ fn context<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
     let [Val::List(list)] = arguments else {
         return Ok(Val::Null);
     };
-    let mut entries = IndexMap::new();
+    let mut entries = Fields::default();
     for item in list.iter() {
         let pair = match &item {
             Val::Context(entry) => entry.get("key").zip(entry.get("value")),

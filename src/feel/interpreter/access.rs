@@ -25,7 +25,7 @@ impl<'a> Interpreter<'a> {
     pub(super) fn variable(&mut self, path: &[Arc<str>], scope: &Scope<'a>) -> Evaluated<'a> {
         let (name, keys) = path.split_first().expect("a variable has a name");
         let Some(value) = self.lookup(name, scope)? else {
-            let message = format!("No variable found with name '{name}'");
+            let message = ["No variable found with name '", name, "'"].concat();
             self.warn(Kind::NoVariableFound, message);
             return Ok(Val::Null);
         };
@@ -76,8 +76,12 @@ impl<'a> Interpreter<'a> {
                 Ok(Val::list(values))
             }
             Val::Null => {
-                let message =
-                    format!("No context entry found with key '{key}'. The context is null");
+                let message = [
+                    "No context entry found with key '",
+                    key,
+                    "'. The context is null",
+                ]
+                .concat();
                 self.warn(Kind::NoContextEntryFound, message);
                 Ok(Val::Null)
             }

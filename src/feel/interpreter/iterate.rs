@@ -94,22 +94,30 @@ impl<'a> Interpreter<'a> {
         &mut self,
         iterators: &'a Iterators,
         scope: &Scope<'a>,
-        mut body: impl FnMut(&mut Self, Scope<'a>) -> Result<bool, Fault>,
+        mut body: impl FnMut(&mut Self, &Scope<'a>) -> Result<bool, Fault>,
     ) -> Result<(), Fault> {
         let lists = self.lists(iterators, scope)?;
         if lists.iter().any(List::is_empty) {
             return Ok(());
         }
         let mut indexes = vec![0; lists.len()];
+        let mut inner = scope.clone();
+        let mut bound = false;
         loop {
             self.step(1)?;
-            let mut inner = scope.clone();
-            // Of iterators with the same name, the first is the one that counts.
-            for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes).rev() {
-                let item = list.get(*index).expect("the index is below the length");
-                inner = inner.with_variable(Text::Borrowed(name), item);
+            let first = lists[0].get(indexes[0]);
+            let first = first.expect("the index is below the length");
+            // A single iterator's scope serves for all items, unless a function kept it.
+            if !(bound && lists.len() == 1 && inner.set_variable(first)) {
+                inner = scope.clone();
+                // Of iterators with the same name, the first is the one that counts.
+                for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes).rev() {
+                    let item = list.get(*index).expect("the index is below the length");
+                    inner = inner.with_variable(Text::Borrowed(name), item);
+                }
+                bound = true;
             }
-            if !body(self, inner)? {
+            if !body(self, &inner)? {
                 return Ok(());
             }
             let mut position = lists.len();
@@ -135,16 +143,17 @@ impl<'a> Interpreter<'a> {
     ) -> Evaluated<'a> {
         let with_partial = self.ast.mentions(PARTIAL);
         let mut results: Arc<Vec<Val<'a>>> = Arc::default();
-        self.each_combination(iterators, scope, |interpreter, mut inner| {
-            if with_partial {
+        self.each_combination(iterators, scope, |interpreter, inner| {
+            let value = if with_partial {
                 let partial = Val::List(List::Items(results.clone()));
-                inner = inner.with_variable(PARTIAL, partial);
-            }
-            let value = match interpreter.eval(body, &inner) {
+                interpreter.eval(body, &inner.with_variable(PARTIAL, partial))
+            } else {
+                interpreter.eval(body, inner)
+            };
+            let value = match value {
                 Err(abort @ Fault::Abort(_)) => return Err(abort),
                 value => value.unwrap_or(Val::Null),
             };
-            drop(inner);
             interpreter.check_items(1)?;
             if results.len() >= crate::feel::limits::LIST_ITEMS_MAX {
                 interpreter.check_items(results.len() + 1)?;
@@ -169,7 +178,7 @@ impl<'a> Interpreter<'a> {
         let mut so_far = Val::Boolean(!decisive);
         self.each_combination(iterators, scope, |interpreter, inner| {
             so_far = interpreter.join(so_far.clone(), decisive, |interpreter| {
-                interpreter.eval(condition, &inner)
+                interpreter.eval(condition, inner)
             })?;
             Ok(so_far.as_bool() != Some(decisive))
         })?;

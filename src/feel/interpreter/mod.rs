@@ -17,6 +17,7 @@ pub use scope::Scope;
 pub use test::{INPUT_VARIABLE, INPUT_VARIABLE_NAME};
 
 use super::collection::{Context, Entries};
+use super::fields::Fields;
 use super::limits;
 use super::parser::ast::{Ast, Bounds, Node, NodeId};
 use super::temporal::Zone;
@@ -274,7 +275,10 @@ impl<'a> Interpreter<'a> {
 
     /// Each entry sees those before it.
     fn context(&mut self, entries: &'a [(Arc<str>, NodeId)], scope: &Scope<'a>) -> Evaluated<'a> {
-        let mut made = Entries::default();
+        let mut made = Entries {
+            values: Fields::with_capacity(entries.len()),
+            ..Entries::default()
+        };
         let mut scope = scope.clone();
         for (index, (key, node)) in entries.iter().enumerate() {
             let value = self.entry(*node, &scope)?;
@@ -285,10 +289,10 @@ impl<'a> Interpreter<'a> {
                 }),
                 _ => false,
             };
-            if index + 1 < entries.len() && !known {
+            if index + 1 < entries.len() && !known && self.ast.is_referred(*node) {
                 scope = scope.with_entry(Text::Borrowed(key), value.clone());
             }
-            made.insert(Text::Borrowed(key), value);
+            made.insert(Text::Shared(key.clone()), value);
         }
         Ok(Val::Context(Context::from_entries(made)))
     }

@@ -34,6 +34,18 @@ impl<'a> Scope<'a> {
         self.with(Content::Variable(name.into(), value))
     }
 
+    /// Gives the innermost variable another value, unless something else still refers to the old one.
+    pub fn set_variable(&mut self, value: Val<'a>) -> bool {
+        let layer = self.0.as_mut().and_then(Arc::get_mut);
+        match layer.map(|layer| &mut layer.content) {
+            Some(Content::Variable(_, known)) => {
+                *known = value;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Adds an entry: a function can then be called by its name, any other value be read.
     pub fn with_entry(&self, name: Text<'a>, value: Val<'a>) -> Self {
         match value {

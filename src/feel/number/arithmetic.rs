@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use num_bigint::{BigInt, Sign};
 
 use super::round::{digit_count, power_of_ten, strip_zeros, to_precision};
-use super::{ArithmeticError, Digits, Number, Rounding};
+use super::{ArithmeticError, Digits, Number, PRECISION, Rounding};
 use crate::feel::limits;
 
 /// Java's exponent bound of `BigDecimal.pow`.
@@ -37,6 +37,11 @@ impl Number {
         {
             return Ok(sum);
         }
+        if let (Some(a), Some(b)) = (self.medium(), other.medium())
+            && let Some(sum) = a.add(b)
+        {
+            return sum;
+        }
         self.add_big(other)
     }
 
@@ -49,7 +54,10 @@ impl Number {
             Digits::Small { unscaled, scale } if *unscaled != i64::MIN => {
                 Self::small(-unscaled, *scale)
             }
-            _ => Self::from_parts(-self.unscaled(), self.scale(), self.precision()),
+            _ => match self.medium() {
+                Some(medium) => Self::of_medium(-medium.unscaled, medium.scale),
+                None => Self::from_parts(-self.unscaled(), self.scale(), self.precision()),
+            },
         }
     }
 
@@ -69,6 +77,16 @@ impl Number {
         {
             return Ok(Self::small(product, scale_of(scale)?));
         }
+        if let (Some(a), Some(b)) = (self.medium(), other.medium())
+            && let Some(product) = a.multiply(b)
+        {
+            return product;
+        }
+        self.multiply_big(other)
+    }
+
+    pub(super) fn multiply_big(&self, other: &Self) -> Result<Self, ArithmeticError> {
+        let scale = i64::from(self.scale()) + i64::from(other.scale());
         let product = self.unscaled() * other.unscaled();
         self.rounded(product, scale)
     }
@@ -92,6 +110,9 @@ impl Number {
         {
             return Ok(quotient);
         }
+        if let (Some(a), Some(b)) = (self.medium(), other.medium()) {
+            return a.divide(b, preferred);
+        }
         self.divide_big(other, preferred)
     }
 
@@ -109,8 +130,13 @@ impl Number {
             return Err(ArithmeticError::DivisionImpossible);
         }
         let scale = self.scale().max(other.scale());
-        if let (Some(a), Some(b)) = (self.small_at(scale), other.small_at(scale)) {
-            return Ok(Self::small(a.checked_rem(b).unwrap_or(0), scale));
+        if let (Some(a), Some(b)) = (self.medium_at(scale), other.medium_at(scale)) {
+            let rest = a.checked_rem(b).unwrap_or(0);
+            return Ok(match i64::try_from(rest) {
+                Ok(rest) => Self::small(rest, scale),
+                // A remainder isn't rounded, however many digits it has.
+                Err(_) => Self::from_parts(BigInt::from(rest), scale, PRECISION),
+            });
         }
         let (a, b) = (self.unscaled_at(scale)?, other.unscaled_at(scale)?);
         Ok(Self::from_parts(a % b, scale, self.precision()))
@@ -124,6 +150,11 @@ impl Number {
         }
         if exponent == 0 {
             return Ok(Self::ONE);
+        }
+        if let Ok(exponent) = u32::try_from(exponent)
+            && let Some(power) = self.medium().and_then(|medium| medium.power(exponent))
+        {
+            return Ok(power);
         }
         let work = self.precision() + digit_count(&BigInt::from(magnitude)) + 1;
         let base = Self::from_big(self.unscaled(), self.scale(), work);
@@ -148,7 +179,7 @@ impl Number {
             return a.cmp(&b);
         }
         let scale = self.scale().max(other.scale());
-        if let (Some(a), Some(b)) = (self.small_at(scale), other.small_at(scale)) {
+        if let (Some(a), Some(b)) = (self.medium_at(scale), other.medium_at(scale)) {
             return a.cmp(&b);
         }
         let order = self.exponent().cmp(&other.exponent());
@@ -179,14 +210,8 @@ impl Number {
         digit_count(&self.unscaled()) as i64 - i64::from(self.scale())
     }
 
-    fn small_at(&self, scale: i32) -> Option<i64> {
-        match self.0 {
-            Digits::Small {
-                unscaled,
-                scale: own,
-            } => shift(unscaled, i64::from(scale) - i64::from(own)),
-            Digits::Big(_) => None,
-        }
+    fn medium_at(&self, scale: i32) -> Option<i128> {
+        self.medium()?.at(scale)
     }
 
     fn unscaled_at(&self, scale: i32) -> Result<BigInt, ArithmeticError> {
@@ -197,7 +222,7 @@ impl Number {
         Ok(self.unscaled() * power_of_ten(digits))
     }
 
-    fn add_big(&self, other: &Self) -> Result<Self, ArithmeticError> {
+    pub(super) fn add_big(&self, other: &Self) -> Result<Self, ArithmeticError> {
         let precision = self.precision() as i64;
         let scale = self.scale().max(other.scale());
         if !self.is_zero() && !other.is_zero() {
@@ -218,7 +243,7 @@ impl Number {
         self.rounded(sum, i64::from(scale))
     }
 
-    fn divide_big(&self, other: &Self, preferred: i64) -> Result<Self, ArithmeticError> {
+    pub(super) fn divide_big(&self, other: &Self, preferred: i64) -> Result<Self, ArithmeticError> {
         let (a, b) = (self.unscaled(), other.unscaled());
         let wanted = self.precision() as i64 + digit_count(&b) as i64 - digit_count(&a) as i64 + 3;
         let shift = wanted.max(0);
@@ -250,6 +275,11 @@ fn add_small(a: i64, a_scale: i32, b: i64, b_scale: i32) -> Option<Number> {
 
 fn divide_small(a: i64, b: i64, preferred: i64) -> Option<Number> {
     const DIGITS_TRIED: i64 = 6;
+    // Only factors of ten end: a divisor without them is exact at once or never.
+    if b % 2 != 0 && b % 5 != 0 {
+        let exact = a.checked_rem(b)? == 0;
+        return exact.then(|| Some(Number::small(a / b, i32::try_from(preferred).ok()?)))?;
+    }
     let mut dividend = a;
     for shift in 0..=DIGITS_TRIED {
         if dividend.checked_rem(b)? == 0 {

@@ -116,9 +116,12 @@ impl Number {
         {
             return unscaled as f64 / 10_f64.powi(scale);
         }
-        format!("{}e{}", self.unscaled(), -i64::from(self.scale()))
-            .parse()
-            .unwrap_or(f64::NAN)
+        let exponent = -i64::from(self.scale());
+        let text = match self.medium() {
+            Some(medium) => format!("{}e{exponent}", medium.unscaled),
+            None => format!("{}e{exponent}", self.unscaled()),
+        };
+        text.parse().unwrap_or(f64::NAN)
     }
 
     /// The whole part if it fits.
@@ -188,7 +191,10 @@ impl fmt::Display for Number {
         if let Digits::Small { unscaled, scale: 0 } = self.0 {
             return write!(f, "{unscaled}");
         }
-        let digits = self.unscaled().magnitude().to_string();
+        let digits = match self.medium() {
+            Some(medium) => medium.unscaled.unsigned_abs().to_string(),
+            None => self.unscaled().magnitude().to_string(),
+        };
         let scale = i64::from(self.scale());
         if self.signum() < 0 {
             f.write_str("-")?;

@@ -1,11 +1,13 @@
 //! FEEL's number: a decimal of 34 significant digits, as `java.math.BigDecimal` with `DECIMAL128` behaves.
 //!
 //! The scale is part of a number (`1.50` prints as `1.50`) but not of its identity (`1.50 = 1.5`).
-//! Numbers whose digits fit an `i64` take a path without allocation; all else goes through big integers.
+//! Numbers whose digits fit an `i64`, and calculated ones, which fit 128 bits, take paths without allocation;
+//! all else goes through big integers.
 //! A literal longer than 34 digits stays exact and lends its precision to what is calculated from it.
 
 mod arithmetic;
 mod convert;
+mod medium;
 mod round;
 
 use std::cmp::Ordering;
@@ -18,13 +20,25 @@ pub use round::Rounding;
 /// Significant digits of a calculated number.
 const PRECISION: u64 = 34;
 
+/// What a calculated number's digits stay below.
+const DIGITS_BOUND: u128 = 10_u128.pow(34);
+
 /// A decimal number: `unscaled * 10^-scale`.
 #[derive(Clone, Debug)]
 pub struct Number(Digits);
 
 #[derive(Clone, Debug)]
 enum Digits {
-    Small { unscaled: i64, scale: i32 },
+    Small {
+        unscaled: i64,
+        scale: i32,
+    },
+    /// Up to 34 digits in 128 bits, in halves so that a number stays as small as it can.
+    Medium {
+        high: i64,
+        low: u64,
+        scale: i32,
+    },
     Big(Arc<Big>),
 }
 
@@ -64,9 +78,10 @@ impl Number {
     /// A number from its digits, small if they fit.
     fn from_parts(unscaled: BigInt, scale: i32, precision: u64) -> Self {
         if precision == PRECISION
-            && let Ok(unscaled) = i64::try_from(&unscaled)
+            && let Ok(unscaled) = i128::try_from(&unscaled)
+            && unscaled.unsigned_abs() < DIGITS_BOUND
         {
-            return Self::small(unscaled, scale);
+            return Self::of_medium(unscaled, scale);
         }
         Self(Digits::Big(Arc::new(Big {
             unscaled,
@@ -77,21 +92,21 @@ impl Number {
 
     fn unscaled(&self) -> BigInt {
         match &self.0 {
-            Digits::Small { unscaled, .. } => BigInt::from(*unscaled),
             Digits::Big(big) => big.unscaled.clone(),
+            _ => BigInt::from(self.medium().map_or(0, |medium| medium.unscaled)),
         }
     }
 
     fn scale(&self) -> i32 {
         match &self.0 {
-            Digits::Small { scale, .. } => *scale,
+            Digits::Small { scale, .. } | Digits::Medium { scale, .. } => *scale,
             Digits::Big(big) => big.scale,
         }
     }
 
     fn precision(&self) -> u64 {
         match &self.0 {
-            Digits::Small { .. } => PRECISION,
+            Digits::Small { .. } | Digits::Medium { .. } => PRECISION,
             Digits::Big(big) => big.precision,
         }
     }
@@ -104,6 +119,14 @@ impl Number {
     pub fn signum(&self) -> i32 {
         match &self.0 {
             Digits::Small { unscaled, .. } => unscaled.signum() as i32,
+            // A medium number isn't zero: that would be small.
+            Digits::Medium { high, .. } => {
+                if *high < 0 {
+                    -1
+                } else {
+                    1
+                }
+            }
             Digits::Big(big) => match big.unscaled.sign() {
                 num_bigint::Sign::Minus => -1,
                 num_bigint::Sign::NoSign => 0,

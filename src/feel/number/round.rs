@@ -2,6 +2,7 @@
 
 use num_bigint::{BigInt, Sign};
 
+use super::medium::Medium;
 use super::{ArithmeticError, Digits, Number};
 use crate::feel::limits;
 
@@ -142,6 +143,22 @@ impl Number {
         if let Digits::Small { unscaled: 0, .. } = self.0 {
             return Ok(Self::small(0, scale));
         }
+        if let Some(rounded) = self
+            .medium()
+            .and_then(|medium| medium.with_scale(scale, rounding))
+        {
+            return rounded;
+        }
+        self.with_scale_big(scale, rounding)
+    }
+
+    pub(super) fn with_scale_big(
+        &self,
+        scale: i32,
+        rounding: Rounding,
+    ) -> Result<Self, ArithmeticError> {
+        let from = i64::from(self.scale());
+        let to = i64::from(scale);
         let unscaled = self.unscaled();
         if to > from {
             let added = (to - from) as u64;
@@ -163,16 +180,12 @@ impl Number {
     /// Whether nothing but zeros follows the decimal point.
     pub fn is_whole(&self) -> bool {
         match &self.0 {
-            Digits::Small { scale, .. } if *scale <= 0 => true,
-            Digits::Small { unscaled: 0, .. } => true,
-            Digits::Small { unscaled, scale } => {
-                *scale <= 18 && unscaled % 10_i64.pow(*scale as u32) == 0
-            }
             Digits::Big(big) if big.scale <= 0 => true,
             Digits::Big(big) => {
                 let (_, scale) = strip_zeros(big.unscaled.clone(), i64::from(big.scale), 0);
                 scale <= 0 || big.unscaled.sign() == Sign::NoSign
             }
+            _ => self.medium().is_some_and(Medium::is_whole),
         }
     }
 }

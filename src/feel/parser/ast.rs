@@ -17,6 +17,8 @@ pub struct Ast {
     pub(super) root: NodeId,
     /// First names of all variables that occur.
     pub(super) variables: BTreeSet<Arc<str>>,
+    /// For each node whether it's a context entry's value that some expression may refer to.
+    pub(super) referred: Vec<bool>,
 }
 
 impl Ast {
@@ -37,6 +39,11 @@ impl Ast {
     /// All nodes, each after those it's made of.
     pub fn nodes(&self) -> impl Iterator<Item = &Node> {
         self.nodes.iter()
+    }
+
+    /// Whether anything may refer to this context entry's value by its key.
+    pub fn is_referred(&self, value: NodeId) -> bool {
+        self.referred[value.0 as usize]
     }
 
     pub fn node(&self, id: NodeId) -> &Node {

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use self::ast::{Ast, Node, NodeId};
 use super::builtins::Functions;
+use super::interpreter::{INPUT_VARIABLE, INPUT_VARIABLE_NAME};
 use super::{ParseError, limits};
 
 /// A rule's outcome: what it made and where it ended.
@@ -96,11 +97,15 @@ pub fn parse(
             ),
             at: None,
         }),
-        (Some(root), None) => Ok(Ast {
-            variables: variables(&parser.nodes),
-            nodes: parser.nodes,
-            root,
-        }),
+        (Some(root), None) => {
+            let variables = variables(&parser.nodes);
+            Ok(Ast {
+                referred: referred(&parser.nodes, &variables),
+                variables,
+                nodes: parser.nodes,
+                root,
+            })
+        }
         (_, fatal) => Err(ParseError {
             message: format!(
                 "failed to parse expression '{source}': {}",
@@ -168,6 +173,26 @@ fn variables(nodes: &[Node]) -> BTreeSet<Arc<str>> {
             _ => None,
         })
         .collect()
+}
+
+/// Marks the values of context entries whose key occurs as a variable or function anywhere, or that unary
+/// tests look up without naming it.
+fn referred(nodes: &[Node], variables: &BTreeSet<Arc<str>>) -> Vec<bool> {
+    let mut names: BTreeSet<&str> = variables.iter().map(|name| &**name).collect();
+    names.extend([INPUT_VARIABLE, INPUT_VARIABLE_NAME]);
+    names.extend(nodes.iter().filter_map(|node| match node {
+        Node::Call(call) => Some(&*call.name),
+        _ => None,
+    }));
+    let mut referred = vec![false; nodes.len()];
+    for node in nodes {
+        if let Node::Context(entries) = node {
+            for (key, value) in entries {
+                referred[value.0 as usize] |= names.contains(&**key);
+            }
+        }
+    }
+    referred
 }
 
 fn names(parts: Vec<&str>) -> Vec<Arc<str>> {
