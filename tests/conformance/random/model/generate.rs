@@ -105,7 +105,7 @@ impl Build<'_> {
         if self.one_in(4) {
             scope.end_event = self.end_event(depth);
         }
-        while false && depth < DEPTH && self.one_in(5) && scope.event_sub_processes.len() < 2 {
+        while depth < DEPTH && self.one_in(5) && scope.event_sub_processes.len() < 2 {
             let start = self.event_sub_process_start(scope.event_sub_processes.len());
             let inner = self.scope(depth + 2, &start);
             scope.event_sub_processes.push((self.id("esp"), inner));
@@ -117,7 +117,7 @@ impl Build<'_> {
         match self.weighted(&[
             (3, "terminate"),
             (2, "error"),
-            (0, "escalation"),
+            (1, "escalation"),
             (1, "signal"),
             (1, "message"),
             (2, "compensate"),
@@ -148,10 +148,8 @@ impl Build<'_> {
             "message" => format!("message={} key==key{interrupting}", self.own_message()),
             "signal" => format!("signal={}{interrupting}", self.own_signal()),
             "error" => self.pick(&["error=E1", "error"]).to_owned(),
-            "escalation" => format!(
-                "{}{interrupting}",
-                self.pick(&["escalation=C1", "escalation"])
-            ),
+            // One beside could start itself again without end.
+            "escalation" => self.pick(&["escalation=C1", "escalation"]).to_owned(),
             _ if interrupting.is_empty() => "duration=PT30M".to_owned(),
             _ => format!(
                 "{}{interrupting}",
@@ -246,7 +244,7 @@ impl Build<'_> {
         let id = self.id("throw");
         let text = match self.weighted(&[
             (2, "none"),
-            (0, "escalation"),
+            (2, "escalation"),
             (2, "message"),
             (2, "compensate"),
             (1, "signal"),
@@ -424,7 +422,7 @@ impl Build<'_> {
             if !has("error") {
                 kinds.push("error");
             }
-            if false && holds && !has("escalation") {
+            if holds && !has("escalation") {
                 kinds.push("escalation");
             }
             let kind = self.pick(&kinds);
