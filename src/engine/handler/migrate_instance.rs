@@ -6,6 +6,7 @@
 
 mod catches;
 mod checks;
+mod compensations;
 mod plan;
 mod tokens;
 
@@ -114,6 +115,9 @@ fn migrate(step: &mut Step<'_>, context: &Context, plan: &Plan) -> Result<(), Re
     move_user_task(step, &moved);
     move_incidents(step, &moved);
     move_variables(step, &moved);
+    if context.instance.scope_key.is_none() {
+        compensations::migrate(step, plan)?;
+    }
     if context.instance.state != ElementState::Activating {
         catches::migrate(step, context, &moved, plan)?;
     }

@@ -8,8 +8,11 @@ use crate::{
     bpmn::model::{Element, ElementIndex},
     engine::{
         event::Event,
-        process::{Context, catch, messages, signals, timers},
-        record::{Key, MessageSubscription, SignalSubscription, SubscriptionState, Timer},
+        process::{Context, catch, conditionals, messages, signals, timers},
+        record::{
+            ConditionalSubscription, Key, MessageSubscription, SignalSubscription,
+            SubscriptionState, Timer,
+        },
         step::Step,
     },
 };
@@ -83,6 +86,7 @@ struct Mapped {
     messages: Vec<Arc<MessageSubscription>>,
     timers: Vec<Arc<Timer>>,
     signals: Vec<Arc<SignalSubscription>>,
+    conditionals: Vec<Arc<ConditionalSubscription>>,
     targets: HashMap<ElementIndex, ElementIndex>,
 }
 
@@ -123,10 +127,18 @@ fn end_unmapped(step: &mut Step<'_>, context: &Context, plan: &Plan) -> Mapped {
     for subscription in ended {
         signals::close(step, &subscription);
     }
+    let open = step.state.conditionals.of_element_instance(key);
+    let open: Vec<Arc<ConditionalSubscription>> = open.cloned().collect();
+    let (conditionals, ended): (Vec<_>, Vec<_>) =
+        open.into_iter().partition(|one| is_mapped(one.element));
+    for subscription in ended {
+        conditionals::close(step, &subscription);
+    }
     Mapped {
         messages,
         timers,
         signals,
+        conditionals,
         targets,
     }
 }
@@ -161,6 +173,21 @@ impl Mapped {
                 element: self.target(plan, timer.element).index,
                 ..Timer::clone(timer)
             })));
+        }
+        for conditional in &self.conditionals {
+            let target = self.target(plan, conditional.element);
+            step.emit(Event::ConditionalSubscriptionChanged(Arc::new(
+                ConditionalSubscription {
+                    process_definition_key: definition.key,
+                    element: target.index,
+                    is_interrupting: catch::is_interrupting(
+                        &plan.target_process,
+                        moved.element(),
+                        target,
+                    ),
+                    ..ConditionalSubscription::clone(conditional)
+                },
+            )));
         }
         for signal in &self.signals {
             let target = self.target(plan, signal.element);
