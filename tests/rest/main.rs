@@ -58,6 +58,7 @@ fn main() -> ExitCode {
         trial("filters_as_clients_write_them", searches::filters),
         trial("pages_by_cursor_and_offset", searches::pages),
         trial("related_questions", searches::related),
+        trial("repeated_activities", searches::repeated),
         trial("wrong_bodies_are_named", problems::wrong_bodies),
         trial("what_is_not_there_is_not_found", problems::not_found),
         trial("problems_say_where", problems::shape),

@@ -117,3 +117,42 @@ pub async fn related(api: Api) {
     let incidents = format!("/process-instances/{instance}/incidents/search");
     assert!(api.search(&incidents, json!({})).await.is_empty());
 }
+
+const REPEATED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+  <bpmn:process id="order" isExecutable="true">
+    <bpmn:startEvent id="start"/>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="pay"/>
+    <bpmn:serviceTask id="pay">
+      <bpmn:extensionElements><zeebe:taskDefinition type="pay"/></bpmn:extensionElements>
+      <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>
+        <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="paid" outputElement="=item"/>
+      </bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>
+    </bpmn:serviceTask>
+  </bpmn:process>
+</bpmn:definitions>"#;
+
+pub async fn repeated(api: Api) {
+    api.deploy("order.bpmn", REPEATED).await.ok();
+    let instance = api.create(json!({"items": [{"a": 1}, "b"]})).await;
+    let job = text(&api.activate().await["jobKey"]);
+    api.post(&format!("/jobs/{job}/completion"), json!({}))
+        .await
+        .done();
+    let elements = async |filter: Json| {
+        let body = json!({"filter": filter});
+        api.search("/element-instances/search", body).await
+    };
+    let bodies = elements(json!({"type": "MULTI_INSTANCE_BODY"})).await;
+    assert_eq!(bodies.len(), 1);
+    assert_eq!(bodies[0]["elementId"], "pay");
+    assert_eq!(bodies[0]["state"], "ACTIVE");
+    let body = &bodies[0]["elementInstanceKey"];
+    let inner = elements(json!({"elementInstanceScopeKey": body})).await;
+    assert_eq!(inner.len(), 2);
+    assert_eq!(inner[0]["type"], "SERVICE_TASK");
+    let collected = json!({"filter": {"name": "paid", "processInstanceKey": instance}});
+    let collected = api.search("/variables/search", collected).await;
+    assert_eq!(collected[0]["value"], r#"[{"a":1},null]"#);
+    assert_eq!(&collected[0]["scopeKey"], body);
+}
