@@ -35,6 +35,9 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
     }
 }
 
+/// The code that an event of some kind catches, empty for all; none for events of other kinds.
+type CodeOf = fn(&Event) -> Option<&str>;
+
 /// What more than one of the events catches; messages aside where `skips_messages`.
 fn duplicates(events: &[&Event], skips_messages: bool) -> Vec<String> {
     let names =
@@ -50,8 +53,7 @@ fn duplicates(events: &[&Event], skips_messages: bool) -> Vec<String> {
     duplicates.extend(repeated(names(signal_name)).map(|name| {
         format!("Multiple signal event definitions with the same name '{name}' are not allowed.")
     }));
-    let codes: [(&str, fn(&Event) -> Option<&str>); 2] =
-        [("error", error_code), ("escalation", escalation_code)];
+    let codes: [(&str, CodeOf); 2] = [("error", error_code), ("escalation", escalation_code)];
     for (kind, code) in codes {
         duplicates.extend(repeated(names(code).filter(|code| !code.is_empty())).map(|code| {
             format!("Multiple {kind} catch events with the same {kind} code '{code}' are not supported on the same scope.")
