@@ -168,3 +168,105 @@ fn an_unknown_process_is_not_found() {
         .code(5);
     assert!(run.stderr.contains("nosuch"), "{run:?}");
 }
+
+#[test]
+fn an_instance_is_modified_and_migrated() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let key = env.start_order();
+    let job = env.zcli(&["job", "list", "-o", "json"]).ok().json();
+    let task = job[0]["elementInstanceKey"].as_str().expect("a string");
+    let run = env
+        .zcli(&[
+            "instance",
+            "modify",
+            &key,
+            "--activate",
+            "charge",
+            "--terminate",
+            task,
+            "--var",
+            "n=1",
+            "--variables",
+            "charge:{\"own\": 2}",
+        ])
+        .ok();
+    assert_eq!(run.stdout, format!("modified process instance {key}\n"));
+    let jobs = env.zcli(&["job", "list", "-o", "json"]).ok().json();
+    assert_eq!(jobs.as_array().map(Vec::len), Some(2), "{jobs}");
+    let refused = env
+        .zcli(&["instance", "modify", &key, "--activate", "nosuch"])
+        .code(6);
+    assert!(refused.stderr.contains("'nosuch'"), "{refused:?}");
+
+    let renamed = ORDER.replace("\"charge\"", "\"pay\"");
+    env.file("order.bpmn", &renamed);
+    let deployed = env
+        .zcli(&["deploy", "order.bpmn", "-o", "json"])
+        .ok()
+        .json();
+    let target = deployed[0]["key"].as_str().expect("a string");
+    env.zcli(&[
+        "instance",
+        "migrate",
+        &key,
+        "--to",
+        target,
+        "--map",
+        "start=start",
+    ])
+    .code(6);
+    let run = env
+        .zcli(&[
+            "instance",
+            "migrate",
+            &key,
+            "--to",
+            target,
+            "--map",
+            "charge=pay",
+        ])
+        .ok();
+    assert_eq!(run.stdout, format!("migrated process instance {key}\n"));
+    let shown = env
+        .zcli(&["instance", "get", &key, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(shown["processDefinitionKey"], target);
+    env.zcli(&["instance", "modify", "1", "--activate", "pay"])
+        .code(5);
+}
+
+#[test]
+fn an_instance_has_tags_and_ends_after_an_element() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let created = env
+        .zcli(&[
+            "create-instance",
+            "order",
+            "--terminate-after",
+            "start",
+            "--tag",
+            "vip",
+            "--tag",
+            "b:1",
+            "-o",
+            "json",
+        ])
+        .ok()
+        .json();
+    assert_eq!(created["tags"], serde_json::json!(["vip", "b:1"]));
+    let key = created["processInstanceKey"].as_str().expect("a string");
+    let shown = env
+        .zcli(&["instance", "get", key, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(shown["state"], "TERMINATED");
+    let refused = env
+        .zcli(&["create-instance", "order", "--tags", "1st"])
+        .code(6);
+    assert!(refused.stderr.contains("'1st' are invalid"), "{refused:?}");
+}

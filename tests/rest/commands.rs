@@ -315,3 +315,94 @@ pub async fn task_listeners(api: Api) {
     let jobs = api.search("/jobs/search", jobs).await;
     assert_eq!(jobs.len(), 2);
 }
+
+pub async fn modification(api: Api) {
+    api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1"})).await;
+    let job = api.activate().await;
+    let modification = format!("/process-instances/{instance}/modification");
+    let unknown = json!({"activateInstructions": [{"elementId": "nosuch"}]});
+    let problem = api.post(&modification, unknown).await;
+    assert!(
+        problem
+            .problem(400, "INVALID_ARGUMENT")
+            .contains("with an element that could not be found: 'nosuch'")
+    );
+    let body = json!({
+        "activateInstructions": [{
+            "elementId": "wait",
+            "ancestorElementInstanceKey": "-1",
+            "variableInstructions": [{"variables": {"set": 1}}, {"variables": {"own": 2}, "scopeId": "wait"}],
+        }],
+        "terminateInstructions": [{"elementInstanceKey": job["elementInstanceKey"]}],
+        "operationReference": 7,
+    });
+    api.post(&modification, body).await.done();
+    let elements =
+        json!({"filter": {"processInstanceKey": instance, "elementId": {"$in": ["pay", "wait"]}}});
+    let elements = api.search("/element-instances/search", elements).await;
+    assert_eq!(elements[0]["state"], "TERMINATED");
+    assert_eq!(elements[1]["state"], "ACTIVE");
+    let own = api
+        .search("/variables/search", json!({"filter": {"name": "own"}}))
+        .await;
+    assert_eq!(own[0]["scopeKey"], elements[1]["elementInstanceKey"]);
+    let gone = api
+        .post("/process-instances/1/modification", json!({}))
+        .await;
+    assert!(
+        gone.problem(404, "NOT_FOUND")
+            .contains("no process instance found with key '1'")
+    );
+}
+
+pub async fn migration(api: Api) {
+    let definition = api.deploy_order().await;
+    let instance = api.create(json!({"id": "o-1"})).await;
+    let migration = format!("/process-instances/{instance}/migration");
+    let plan = |source: &str, target: &str| {
+        json!({
+            "targetProcessDefinitionKey": definition,
+            "mappingInstructions": [{"sourceElementId": source, "targetElementId": target}],
+        })
+    };
+    let unmapped = api.post(&migration, plan("end", "end")).await;
+    assert!(
+        unmapped
+            .problem(409, "INVALID_STATE")
+            .contains("no mapping instruction defined for active element with id 'pay'")
+    );
+    api.post(&migration, plan("pay", "pay")).await.done();
+    let missing = api
+        .post(&migration, json!({"mappingInstructions": []}))
+        .await;
+    missing.problem(400, "Bad Request");
+}
+
+pub async fn terminate_after(api: Api) {
+    api.deploy_order().await;
+    let body = json!({
+        "processDefinitionId": "order",
+        "variables": {"id": "o-1"},
+        "runtimeInstructions": [{"type": "TERMINATE_PROCESS_INSTANCE", "afterElementId": "pay"}],
+        "tags": ["vip"],
+    });
+    let created = api.post("/process-instances", body).await.ok();
+    let instance = text(&created["processInstanceKey"]);
+    let job = text(&api.activate().await["jobKey"]);
+    api.post(&format!("/jobs/{job}/completion"), json!({}))
+        .await
+        .done();
+    let ended = api
+        .get(&format!("/process-instances/{instance}"))
+        .await
+        .ok();
+    assert_eq!(ended["state"], "TERMINATED");
+    let refused = json!({"processDefinitionId": "order", "tags": ["1st"]});
+    let refused = api.post("/process-instances", refused).await;
+    assert!(
+        refused
+            .problem(400, "INVALID_ARGUMENT")
+            .contains("the tags '1st' are invalid")
+    );
+}

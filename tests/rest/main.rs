@@ -47,6 +47,12 @@ fn main() -> ExitCode {
         ),
         trial("user_tasks_are_worked_on", commands::user_tasks),
         trial("task_listeners_correct_and_deny", commands::task_listeners),
+        trial("an_instance_is_modified", commands::modification),
+        trial("an_instance_is_migrated", commands::migration),
+        trial(
+            "an_instance_ends_after_an_element",
+            commands::terminate_after,
+        ),
         trial("the_clock_moves_timers", commands::clock),
         trial("resources_are_read_and_deleted", commands::resources),
         trial(

@@ -199,8 +199,6 @@ pub async fn not_offered(api: Api) {
     for path in [
         "/batch-operations/search",
         "/process-instances/cancellation",
-        "/process-instances/1/migration",
-        "/process-instances/1/modification",
     ] {
         let detail = api
             .post(path, json!({}))

@@ -36,10 +36,10 @@ pub struct Args {
     #[arg(long, value_name = "ELEMENT")]
     pub start_before: Vec<String>,
     /// End the instance after this element. Repeatable
-    #[arg(long, value_name = "ELEMENT")]
+    #[arg(long, alias = "terminate-after", value_name = "ELEMENT")]
     pub end_after: Vec<String>,
     /// Tags of the instance
-    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[arg(long, alias = "tag", value_name = "A,B", value_delimiter = ',')]
     pub tags: Vec<String>,
     /// A number that the cluster's records carry, to find this change again
     #[arg(long, value_name = "N")]

@@ -25,8 +25,3 @@ fn code(kind: RejectionType) -> Code {
         RejectionType::ProcessingError | RejectionType::ExceededBatchRecordSize => Code::Internal,
     }
 }
-
-/// What this engine doesn't do yet.
-pub fn unsupported(what: &str) -> Status {
-    Status::unimplemented(format!("the embedded engine does not support {what} yet"))
-}
