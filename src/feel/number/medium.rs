@@ -35,7 +35,7 @@ fn power_of_ten(exponent: u32) -> i128 {
 fn digit_count(value: u128) -> u32 {
     // log10(2) is about 1233/4096: exact to one digit, settled by one comparison.
     let bits = u128::BITS - value.leading_zeros();
-    let guess = bits * 1233 >> 12;
+    let guess = (bits * 1233) >> 12;
     let more = guess <= POWER_MAX && value >= power_of_ten(guess).unsigned_abs();
     (guess + u32::from(more)).max(1)
 }
@@ -207,7 +207,7 @@ fn drop_digits(value: i128, digits: u32, rounding: Rounding) -> Result<i128, Ari
 fn strip_zeros(mut value: u128, mut scale: i64, scale_min: i64) -> (u128, i64) {
     for step in [16, 8, 4, 2, 1] {
         let power = power_of_ten(step).unsigned_abs();
-        while scale - i64::from(step) >= scale_min && value % power == 0 {
+        while scale - i64::from(step) >= scale_min && value.is_multiple_of(power) {
             value /= power;
             scale -= i64::from(step);
         }
