@@ -452,13 +452,6 @@ pub struct CalledDecision {
     pub result_variable: String,
 }
 
-/// A deployed form, by its id (`zeebe:formDefinition formId=..`).
-#[derive(Debug)]
-pub struct FormReference {
-    pub form_id: feel::Expression,
-    pub binding: Binding,
-}
-
 #[derive(Debug)]
 pub struct CalledElement {
     pub process_id: feel::Expression,

@@ -1,4 +1,4 @@
-//! `zcli deploy`: processes, decisions and forms.
+//! `zcli deploy`: processes, decisions, forms and generic resources.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -15,14 +15,14 @@ use crate::render::Document;
 use crate::render::view::deployment::RESOURCE;
 
 /// What a folder's deployable files end with.
-const EXTENSIONS: [&str; 3] = ["bpmn", "dmn", "form"];
+const EXTENSIONS: [&str; 4] = ["bpmn", "dmn", "form", "rpa"];
 /// Folders that hold no sources.
 const SKIPPED: [&str; 2] = ["node_modules", "target"];
 
 /// What to deploy.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Files, folders (their .bpmn, .dmn and .form files), or - for stdin
+    /// Files, folders (their .bpmn, .dmn, .form and .rpa files), or - for stdin
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
     /// Name of the resource on stdin, such as order.bpmn
@@ -56,10 +56,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .filter_map(|deployment| deployment.metadata.as_ref())
         .map(|metadata| row(metadata, deployed.key))
         .collect();
-    ctx.show(&Document::List {
+    let code = ctx.show(&Document::List {
         view: &RESOURCE,
         items,
-    })
+    })?;
+    for name in names.iter().filter(|name| name.ends_with(".rpa")) {
+        ctx.printer.note(&format!(
+            "{name} is deployed as well: the gateway doesn't name generic resources in its answer"
+        ));
+    }
+    Ok(code)
 }
 
 /// Reads all that is to be deployed, before anything is sent.
@@ -73,7 +79,7 @@ fn resources(args: &Args) -> Result<Vec<pb::Resource>, Error> {
             from_folder(path, path, &mut resources)?;
             if resources.len() == before {
                 return Err(Error::usage(format!(
-                    "{} holds no .bpmn, .dmn or .form file",
+                    "{} holds no .bpmn, .dmn, .form or .rpa file",
                     path.display()
                 )));
             }

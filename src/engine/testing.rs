@@ -10,7 +10,7 @@ mod restart;
 use std::{collections::BTreeMap, sync::Arc};
 
 pub use models::{
-    chain, definitions, flow, flow_if, job_type, multi_instance, process, service_task,
+    chain, decisions, definitions, flow, flow_if, job_type, multi_instance, process, service_task,
 };
 use restart::Kept;
 

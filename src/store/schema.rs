@@ -33,6 +33,7 @@ CREATE TABLE process_definition (
     tenant_id TEXT NOT NULL,
     deployed_at INTEGER NOT NULL,
     state TEXT NOT NULL,
+    deletion_key INTEGER,
     resource BLOB NOT NULL
 ) STRICT;
 CREATE INDEX process_definition_id ON process_definition (bpmn_process_id, version);
@@ -61,7 +62,8 @@ CREATE TABLE decision_definition (
     decision_requirements_id TEXT NOT NULL,
     deployment_key INTEGER NOT NULL,
     tenant_id TEXT NOT NULL,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    deletion_key INTEGER
 ) STRICT;
 
 -- kind: FORM, GENERIC
@@ -76,6 +78,7 @@ CREATE TABLE resource (
     tenant_id TEXT NOT NULL,
     deployed_at INTEGER NOT NULL,
     state TEXT NOT NULL,
+    deletion_key INTEGER,
     content BLOB NOT NULL
 ) STRICT;
 CREATE INDEX resource_id ON resource (kind, resource_id, version);

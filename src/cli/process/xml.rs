@@ -26,7 +26,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .await
         .failing(could_not)?;
     let xml = rest
-        .xml(&format!("/process-definitions/{key}/xml"))
+        .text(&format!("/process-definitions/{key}/xml"))
         .await
         .failing(could_not)?;
     ctx.show(&Document::Raw(xml))

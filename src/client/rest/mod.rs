@@ -153,7 +153,7 @@ impl Rest {
     ///
     /// # Errors
     /// As [`get`](Self::get).
-    pub async fn xml(&self, path: &str) -> Result<String, Error> {
+    pub async fn text(&self, path: &str) -> Result<String, Error> {
         let answer = self
             .exchange(Method::GET, path, &[], None, Repeat::Always)
             .await?;

@@ -156,7 +156,7 @@ async fn problems_and_what_is_no_api_are_told() {
     );
     assert_eq!(
         client(&url)
-            .xml("/process-definitions/1/xml")
+            .text("/process-definitions/1/xml")
             .await
             .expect("text"),
         "<html>login</html>"

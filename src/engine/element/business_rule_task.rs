@@ -45,3 +45,6 @@ pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Fail
     mapping::apply_output(step, context)?;
     Ok(Outgoing::All)
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,42 +63,30 @@ fn find(
     binding: &Binding,
 ) -> Result<Arc<ProcessDefinition>, Failure> {
     let definitions = &step.state.definitions;
-    let (found, problem) = match binding {
-        Binding::Latest => (
-            definitions.latest(process_id),
+    let deployment_key = context.definition.deployment_key;
+    let found = definitions.find(process_id, binding, deployment_key);
+    found.cloned().ok_or_else(|| {
+        let problem = match binding {
+        Binding::Latest =>
             format!(
                 "Expected process with BPMN process id '{process_id}' to be deployed, but not found."
             ),
-        ),
-        Binding::Deployment => {
-            let deployment_key = context.definition.deployment_key;
-            (
-                definitions
-                    .versions(process_id)
-                    .rfind(|definition| definition.deployment_key == deployment_key),
-                format!(
+        Binding::Deployment => format!(
                     "Expected to call process with BPMN process id '{process_id}' with binding type \
                      'deployment', but no such process found in the deployment with key {deployment_key} \
                      which contained the current process. To resolve this incident, migrate the process \
                      instance to a process definition that is deployed together with the intended process \
                      definition to call."
                 ),
-            )
-        }
-        Binding::VersionTag(tag) => (
-            definitions
-                .versions(process_id)
-                .rfind(|definition| definition.version_tag.as_ref() == Some(tag)),
+        Binding::VersionTag(tag) =>
             format!(
                 "Expected to call process with BPMN process id '{process_id}' and version tag '{tag}', but \
                  no such process found. To resolve this incident, deploy a process with the given process \
                  id and version tag."
             ),
-        ),
     };
-    found
-        .cloned()
-        .ok_or_else(|| Failure::new(IncidentType::CalledElementError, problem))
+    Failure::new(IncidentType::CalledElementError, problem)
+    })
 }
 
 /// The place of the calling instance in the chain of call activities, from 1.

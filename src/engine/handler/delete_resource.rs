@@ -30,8 +30,9 @@ pub fn handle(step: &mut Step<'_>, resource_key: Key) -> Result<Reply, Rejection
     } else if let Some(requirements) = step.state.decisions.requirements(resource_key).cloned() {
         delete_requirements(step, &requirements);
     } else if let Some(resource) = step.state.resources.get(resource_key).cloned() {
+        let state = deleted(step);
         step.emit(Event::ResourceChanged(Arc::new(Resource {
-            state: DefinitionState::Deleted,
+            state,
             ..Resource::clone(&resource)
         })));
     } else {
@@ -42,14 +43,22 @@ pub fn handle(step: &mut Step<'_>, resource_key: Key) -> Result<Reply, Rejection
     Ok(Reply::Done)
 }
 
+/// The state after a deletion, which has a key of its own.
+fn deleted(step: &mut Step<'_>) -> DefinitionState {
+    DefinitionState::Deleted {
+        deletion_key: step.next_key(),
+    }
+}
+
 /// The version before the newest takes over its start events.
 fn delete_process(step: &mut Step<'_>, definition: &Arc<ProcessDefinition>) {
     let id = &definition.bpmn_process_id;
     let latest = step.state.definitions.latest(id);
     let was_latest = latest.is_some_and(|latest| latest.key == definition.key);
+    let state = deleted(step);
     step.emit(Event::ProcessDefinitionChanged(Arc::new(
         ProcessDefinition {
-            state: DefinitionState::Deleted,
+            state,
             ..ProcessDefinition::clone(definition)
         },
     )));
@@ -67,14 +76,16 @@ fn delete_requirements(step: &mut Step<'_>, requirements: &Arc<DecisionRequireme
         .cloned()
         .collect();
     for decision in decisions {
+        let state = deleted(step);
         step.emit(Event::DecisionChanged(Arc::new(Decision {
-            state: DefinitionState::Deleted,
+            state,
             ..Decision::clone(&decision)
         })));
     }
+    let state = deleted(step);
     step.emit(Event::DecisionRequirementsChanged(Arc::new(
         DecisionRequirements {
-            state: DefinitionState::Deleted,
+            state,
             ..DecisionRequirements::clone(requirements)
         },
     )));

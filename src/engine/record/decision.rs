@@ -1,11 +1,14 @@
 //! A deployed DMN file (decision requirements) and the decisions in it.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use super::{DefinitionState, Key, TimestampMs};
 use crate::dmn::{self, DecisionRequirementsGraph};
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DecisionRequirements {
     pub key: Key,
     pub id: Arc<str>,
@@ -31,6 +34,23 @@ impl DecisionRequirements {
                     .expect("a stored resource was valid when it was deployed"),
             )
         })
+    }
+}
+
+/// Without the text and whether it has been parsed yet.
+impl fmt::Debug for DecisionRequirements {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecisionRequirements")
+            .field("key", &self.key)
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("version", &self.version)
+            .field("namespace", &self.namespace)
+            .field("resource_name", &self.resource_name)
+            .field("tenant_id", &self.tenant_id)
+            .field("deployed_at_ms", &self.deployed_at_ms)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
     }
 }
 

@@ -9,7 +9,10 @@ use crate::bpmn::{self, model::Process};
 pub enum DefinitionState {
     Active,
     /// Deleted: no new instances, no row in searches; running instances go on.
-    Deleted,
+    /// The key is of the deletion, which tells what was deployed after it.
+    Deleted {
+        deletion_key: Key,
+    },
 }
 
 #[derive(Debug, Clone)]

@@ -29,13 +29,15 @@ impl Decisions {
                 versions.insert(requirements.version, key, 0, None);
                 self.requirements.insert(key, Arc::clone(requirements));
             }
-            DefinitionState::Deleted => {
-                forget(
-                    &mut self.requirements_versions,
-                    &id,
-                    requirements.version,
-                    key,
-                );
+            DefinitionState::Deleted { deletion_key } => {
+                let versions = self
+                    .requirements_versions
+                    .entry(Arc::clone(&id))
+                    .or_default();
+                versions.remove(requirements.version, key, deletion_key, None);
+                if versions.is_empty() {
+                    self.requirements_versions.remove(&id);
+                }
                 self.requirements.remove(&key);
             }
         }
@@ -53,8 +55,13 @@ impl Decisions {
                 siblings.insert(key);
                 self.by_key.insert(key, Arc::clone(decision));
             }
-            DefinitionState::Deleted => {
-                forget(&mut self.versions, &id, decision.version, key);
+            DefinitionState::Deleted { deletion_key } => {
+                let tag = decision.version_tag.as_deref();
+                let versions = self.versions.entry(Arc::clone(&id)).or_default();
+                versions.remove(decision.version, key, deletion_key, tag);
+                if versions.is_empty() {
+                    self.versions.remove(&id);
+                }
                 if let Some(siblings) = self.by_requirements.get_mut(&requirements_key) {
                     siblings.remove(&key);
                     if siblings.is_empty() {
@@ -95,14 +102,5 @@ impl Decisions {
     pub fn of_requirements(&self, key: Key) -> impl Iterator<Item = &Arc<Decision>> {
         let keys = self.by_requirements.get(&key).into_iter().flatten();
         keys.filter_map(|key| self.by_key.get(key))
-    }
-}
-
-fn forget(versions: &mut HashMap<Arc<str>, Versions>, id: &str, version: i32, key: Key) {
-    if let Some(of_id) = versions.get_mut(id) {
-        of_id.remove(version, key);
-        if of_id.is_empty() {
-            versions.remove(id);
-        }
     }
 }

@@ -1,16 +1,17 @@
 //! Deployed processes by key, and their versions by process id.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
-use crate::engine::record::{DefinitionState, Key, ProcessDefinition};
+use super::versions::Versions;
+use crate::{
+    bpmn::model::Binding,
+    engine::record::{DefinitionState, Key, ProcessDefinition},
+};
 
 #[derive(Debug, Default, PartialEq)]
 pub struct Definitions {
     by_key: HashMap<Key, Arc<ProcessDefinition>>,
-    versions: HashMap<Arc<str>, BTreeMap<i32, Key>>,
+    versions: HashMap<Arc<str>, Versions>,
     /// The highest version ever given; a deleted one is not given again.
     last_version: HashMap<Arc<str>, i32>,
 }
@@ -20,12 +21,14 @@ impl Definitions {
     pub fn apply(&mut self, definition: &Arc<ProcessDefinition>) {
         let id = &definition.bpmn_process_id;
         let versions = self.versions.entry(Arc::clone(id)).or_default();
+        let (version, key) = (definition.version, definition.key);
+        let tag = definition.version_tag.as_deref();
         match definition.state {
             DefinitionState::Active => {
-                versions.insert(definition.version, definition.key);
+                versions.insert(version, key, definition.deployment_key, tag);
             }
-            DefinitionState::Deleted => {
-                versions.remove(&definition.version);
+            DefinitionState::Deleted { deletion_key } => {
+                versions.remove(version, key, deletion_key, tag);
             }
         }
         let last = self.last_version.entry(Arc::clone(id)).or_default();
@@ -38,25 +41,24 @@ impl Definitions {
     }
 
     pub fn latest(&self, bpmn_process_id: &str) -> Option<&Arc<ProcessDefinition>> {
-        let (_, key) = self.versions.get(bpmn_process_id)?.last_key_value()?;
-        self.by_key.get(key)
+        let key = self.versions.get(bpmn_process_id)?.latest()?;
+        self.by_key.get(&key)
     }
 
     pub fn version(&self, bpmn_process_id: &str, version: i32) -> Option<&Arc<ProcessDefinition>> {
-        let key = self.versions.get(bpmn_process_id)?.get(&version)?;
-        self.by_key.get(key)
+        let key = self.versions.get(bpmn_process_id)?.get(version)?;
+        self.by_key.get(&key)
     }
 
-    /// All active versions, the oldest first.
-    pub fn versions(
+    /// What a call activity of a process deployed with `deployment_key` is bound to.
+    pub fn find(
         &self,
         bpmn_process_id: &str,
-    ) -> impl DoubleEndedIterator<Item = &Arc<ProcessDefinition>> {
-        self.versions
-            .get(bpmn_process_id)
-            .into_iter()
-            .flat_map(|versions| versions.values())
-            .filter_map(|key| self.by_key.get(key))
+        binding: &Binding,
+        deployment_key: Key,
+    ) -> Option<&Arc<ProcessDefinition>> {
+        let versions = self.versions.get(bpmn_process_id)?;
+        self.by_key.get(&versions.find(binding, deployment_key)?)
     }
 
     pub fn next_version(&self, bpmn_process_id: &str) -> i32 {

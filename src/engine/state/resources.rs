@@ -29,8 +29,9 @@ impl Resources {
                 versions.insert(version, key, resource.deployment_key, tag);
                 self.by_key.insert(key, Arc::clone(resource));
             }
-            DefinitionState::Deleted => {
-                versions.remove(version, key);
+            DefinitionState::Deleted { deletion_key } => {
+                let tag = resource.version_tag.as_deref();
+                versions.remove(version, key, deletion_key, tag);
                 self.by_key.remove(&key);
             }
         }

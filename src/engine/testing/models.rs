@@ -82,3 +82,21 @@ pub fn multi_instance(
         output.0, output.1
     )
 }
+
+/// A DMN file of literal expressions, given as (decision id, expression).
+pub fn decisions(id: &str, decisions: &[(&str, &str)]) -> String {
+    let text: String = decisions
+        .iter()
+        .map(|(id, expression)| {
+            let expression = expression.replace('<', "&lt;").replace('>', "&gt;");
+            format!(
+                "<decision id=\"{id}\" name=\"{id}\"><variable name=\"{id}\"/><literalExpression>\
+                 <text>{expression}</text></literalExpression></decision>"
+            )
+        })
+        .collect();
+    format!(
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"{id}\" name=\"{id}\" \
+         namespace=\"test\">{text}</definitions>"
+    )
+}

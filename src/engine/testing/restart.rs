@@ -91,11 +91,13 @@ impl Kept {
             }
             Event::DecisionRequirementsChanged(requirements) => (
                 requirements.key,
-                requirements.state == DefinitionState::Deleted,
+                requirements.state != DefinitionState::Active,
             ),
-            Event::DecisionChanged(decision) => {
-                (decision.key, decision.state == DefinitionState::Deleted)
-            }
+            // A deleted one's tag isn't another's.
+            Event::DecisionChanged(decision) => (
+                decision.key,
+                decision.state != DefinitionState::Active && decision.version_tag.is_none(),
+            ),
             // Deleted ones too: their versions aren't given again.
             Event::ResourceChanged(resource) => (resource.key, false),
             Event::NextKeyChanged(_) => return self.keep_single("next key", event),

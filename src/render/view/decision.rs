@@ -2,6 +2,22 @@
 
 use super::{Kind, View, column, wide};
 
+/// A deployed decision as REST describes it.
+pub const DECISION: View = View {
+    noun: "decision",
+    nouns: "decisions",
+    key: "decisionDefinitionKey",
+    columns: &[
+        column("KEY", "decisionDefinitionKey", Kind::Key),
+        column("DECISION", "decisionDefinitionId", Kind::Text),
+        column("VERSION", "version", Kind::Text),
+        column("NAME", "name", Kind::Text),
+        column("REQUIREMENTS", "decisionRequirementsId", Kind::Text),
+        wide("REQUIREMENTS KEY", "decisionRequirementsKey", Kind::Key),
+        wide("TENANT", "tenantId", Kind::Text),
+    ],
+};
+
 /// The answer to a decision's evaluation.
 pub const EVALUATION: View = View {
     noun: "decision",

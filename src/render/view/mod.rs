@@ -14,6 +14,7 @@ pub mod job;
 pub mod message;
 pub mod process;
 pub mod profile;
+pub mod resource;
 pub mod task;
 pub mod variable;
 

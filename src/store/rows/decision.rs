@@ -4,20 +4,22 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, process_definition::state_name};
-use crate::engine::{
-    event::Event,
-    record::{Decision, DefinitionState},
+use super::{
+    Known,
+    process_definition::{deletion_key, state, state_name},
 };
+use crate::engine::{event::Event, record::Decision};
 
 const WRITE: &str = "INSERT INTO decision_definition (key, decision_id, name, version, version_tag,
-        decision_requirements_key, decision_requirements_id, deployment_key, tenant_id, state)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-    ON CONFLICT (key) DO UPDATE SET state = excluded.state";
+        decision_requirements_key, decision_requirements_id, deployment_key, tenant_id, state,
+        deletion_key)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state, deletion_key = excluded.deletion_key";
 
+/// Deleted ones too that had a tag, since it isn't another's.
 const READ: &str = "SELECT key, decision_id, name, version, version_tag, decision_requirements_key,
-        decision_requirements_id, deployment_key, tenant_id
-    FROM decision_definition WHERE state = 'ACTIVE' ORDER BY key";
+        decision_requirements_id, deployment_key, tenant_id, deletion_key
+    FROM decision_definition WHERE state = 'ACTIVE' OR version_tag IS NOT NULL ORDER BY key";
 
 pub fn write(connection: &Connection, decision: &Decision) -> rusqlite::Result<()> {
     connection.prepare_cached(WRITE)?.execute((
@@ -31,6 +33,7 @@ pub fn write(connection: &Connection, decision: &Decision) -> rusqlite::Result<(
         decision.deployment_key,
         &*decision.tenant_id,
         state_name(decision.state),
+        deletion_key(decision.state),
     ))?;
     Ok(())
 }
@@ -59,6 +62,6 @@ fn decision(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Decision> {
         decision_requirements_id: known.name(row.get_ref("decision_requirements_id")?.as_str()?),
         deployment_key: row.get("deployment_key")?,
         tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
-        state: DefinitionState::Active,
+        state: state(row)?,
     })
 }

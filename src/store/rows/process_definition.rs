@@ -4,18 +4,18 @@ use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, codec};
+use super::Known;
 use crate::engine::{
     event::Event,
-    record::{DefinitionState, ProcessDefinition},
+    record::{DefinitionState, Key, ProcessDefinition},
 };
 
 const WRITE: &str =
     "INSERT INTO process_definition (key, bpmn_process_id, name, version, version_tag,
         deployment_key, resource_name, checksum, tenant_id, deployed_at, state, resource,
-        start_form_id)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-    ON CONFLICT (key) DO UPDATE SET state = excluded.state";
+        start_form_id, deletion_key)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state, deletion_key = excluded.deletion_key";
 
 const WRITE_ELEMENT: &str =
     "INSERT INTO element (process_definition_key, element, element_id, name, type)
@@ -23,14 +23,11 @@ const WRITE_ELEMENT: &str =
 
 const READ: &str =
     "SELECT key, bpmn_process_id, name, version, version_tag, deployment_key, resource_name,
-        checksum, tenant_id, deployed_at, state, resource
+        checksum, tenant_id, deployed_at, state, resource, deletion_key
     FROM process_definition ORDER BY key";
 
 pub fn write(connection: &Connection, definition: &ProcessDefinition) -> rusqlite::Result<()> {
-    let start_form_id = match definition.state {
-        DefinitionState::Active => definition.executable().start_form_id.as_deref(),
-        DefinitionState::Deleted => None,
-    };
+    let start_form_id = definition.executable().start_form_id.as_deref();
     connection.prepare_cached(WRITE)?.execute((
         definition.key,
         &*definition.bpmn_process_id,
@@ -45,11 +42,10 @@ pub fn write(connection: &Connection, definition: &ProcessDefinition) -> rusqlit
         state_name(definition.state),
         &*definition.resource,
         start_form_id,
+        deletion_key(definition.state),
     ))?;
-    if definition.state == DefinitionState::Active {
-        write_elements(connection, definition)?;
-    }
-    Ok(())
+    // Also of a deleted one: it may have come and gone within one commit.
+    write_elements(connection, definition)
 }
 
 fn write_elements(connection: &Connection, definition: &ProcessDefinition) -> rusqlite::Result<()> {
@@ -96,17 +92,30 @@ fn definition(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessDefin
         checksum: row.get::<_, i64>("checksum")?.cast_unsigned(),
         tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
         deployed_at_ms: row.get("deployed_at")?,
-        state: codec::named(&STATES, state_name, row.get_ref("state")?.as_str()?)?,
+        state: state(row)?,
         executable: OnceLock::new(),
     })
 }
 
-pub const STATES: [DefinitionState; 2] = [DefinitionState::Active, DefinitionState::Deleted];
-
-/// Of all that is deployed.
+/// The columns `state` and `deletion_key` of all that is deployed.
 pub fn state_name(state: DefinitionState) -> &'static str {
     match state {
         DefinitionState::Active => "ACTIVE",
-        DefinitionState::Deleted => "DELETED",
+        DefinitionState::Deleted { .. } => "DELETED",
     }
+}
+
+pub fn deletion_key(state: DefinitionState) -> Option<Key> {
+    match state {
+        DefinitionState::Active => None,
+        DefinitionState::Deleted { deletion_key } => Some(deletion_key),
+    }
+}
+
+pub fn state(row: &Row<'_>) -> rusqlite::Result<DefinitionState> {
+    let deletion_key: Option<Key> = row.get("deletion_key")?;
+    Ok(match deletion_key {
+        None => DefinitionState::Active,
+        Some(deletion_key) => DefinitionState::Deleted { deletion_key },
+    })
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 
 use super::{
     Known, codec,
-    process_definition::{STATES, state_name},
+    process_definition::{deletion_key, state, state_name},
 };
 use crate::engine::{
     event::Event,
@@ -14,13 +14,14 @@ use crate::engine::{
 };
 
 const WRITE: &str = "INSERT INTO resource (key, kind, resource_id, version, version_tag,
-        deployment_key, resource_name, tenant_id, deployed_at, state, content)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-    ON CONFLICT (key) DO UPDATE SET state = excluded.state";
+        deployment_key, resource_name, tenant_id, deployed_at, state, content,
+        deletion_key)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state, deletion_key = excluded.deletion_key";
 
 /// Deleted ones too, since their versions aren't given again.
 const READ: &str = "SELECT key, kind, resource_id, version, version_tag, deployment_key,
-        resource_name, tenant_id, deployed_at, state, content
+        resource_name, tenant_id, deployed_at, content, deletion_key
     FROM resource ORDER BY key";
 
 pub fn write(connection: &Connection, resource: &Resource) -> rusqlite::Result<()> {
@@ -36,6 +37,7 @@ pub fn write(connection: &Connection, resource: &Resource) -> rusqlite::Result<(
         resource.deployed_at_ms,
         state_name(resource.state),
         &*resource.content,
+        deletion_key(resource.state),
     ))?;
     Ok(())
 }
@@ -66,7 +68,7 @@ fn resource(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Resource> {
         content: row.get_ref("content")?.as_blob()?.into(),
         tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
         deployed_at_ms: row.get("deployed_at")?,
-        state: codec::named(&STATES, state_name, row.get_ref("state")?.as_str()?)?,
+        state: state(row)?,
     })
 }
 

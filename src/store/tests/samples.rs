@@ -15,11 +15,12 @@ use crate::{
         follow_up::FollowUp,
         record::{
             CompensationState, CompensationSubscription, ConditionalSubscription,
-            ConditionalTarget, DefinitionState, Document, ElementInstance, ElementState, Incident,
-            IncidentState, IncidentType, Job, JobKind, JobState, ListenerEvent, LoopProgress,
-            Message, MessageState, MessageSubscription, ProcessDefinition, ProcessInstance,
-            SignalSubscription, SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger,
-            UserTask, UserTaskAttributes, UserTaskState, UserTaskTransition, Variable,
+            ConditionalTarget, Decision, DecisionRequirements, DefinitionState, Document,
+            ElementInstance, ElementState, Incident, IncidentState, IncidentType, Job, JobKind,
+            JobState, Key, ListenerEvent, LoopProgress, Message, MessageState, MessageSubscription,
+            ProcessDefinition, ProcessInstance, Resource, ResourceKind, SignalSubscription,
+            SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger, UserTask,
+            UserTaskAttributes, UserTaskState, UserTaskTransition, Variable,
         },
     },
 };
@@ -75,6 +76,54 @@ pub fn definition() -> Arc<ProcessDefinition> {
         state: DefinitionState::Active,
         executable: OnceLock::from(Arc::new(process)),
     })
+}
+
+pub fn decision_requirements() -> DecisionRequirements {
+    DecisionRequirements {
+        key: 13,
+        id: "rules".into(),
+        name: "Rules".to_owned(),
+        version: 4,
+        namespace: "test".to_owned(),
+        resource_name: "rules.dmn".to_owned(),
+        resource: b"<definitions/>".as_slice().into(),
+        tenant_id: "<default>".into(),
+        deployed_at_ms: 1_700_000_000_002,
+        state: DefinitionState::Active,
+        graph: OnceLock::new(),
+    }
+}
+
+/// With a tag: one without is forgotten once it's deleted.
+pub fn decision(key: Key, state: DefinitionState) -> Decision {
+    Decision {
+        key,
+        id: "discount".into(),
+        name: "Discount".to_owned(),
+        version: 5,
+        version_tag: Some("v5".to_owned()),
+        decision_requirements_key: 13,
+        decision_requirements_id: "rules".into(),
+        deployment_key: 9,
+        tenant_id: "<default>".into(),
+        state,
+    }
+}
+
+pub fn resource(key: Key, state: DefinitionState) -> Resource {
+    Resource {
+        key,
+        kind: ResourceKind::Form,
+        id: "ask".into(),
+        version: 6,
+        version_tag: Some("v6".to_owned()),
+        deployment_key: 9,
+        resource_name: "ask.form".to_owned(),
+        content: b"{}".as_slice().into(),
+        tenant_id: "<default>".into(),
+        deployed_at_ms: 1_700_000_000_003,
+        state,
+    }
 }
 
 pub fn process_instance() -> ElementInstance {
@@ -347,6 +396,17 @@ pub fn all() -> Vec<Event> {
     };
     vec![
         Event::ProcessDefinitionChanged(definition()),
+        Event::DecisionRequirementsChanged(Arc::new(decision_requirements())),
+        Event::DecisionChanged(Arc::new(decision(14, DefinitionState::Active))),
+        Event::DecisionChanged(Arc::new(decision(
+            15,
+            DefinitionState::Deleted { deletion_key: 18 },
+        ))),
+        Event::ResourceChanged(Arc::new(resource(16, DefinitionState::Active))),
+        Event::ResourceChanged(Arc::new(resource(
+            17,
+            DefinitionState::Deleted { deletion_key: 19 },
+        ))),
         Event::ElementInstanceChanged(Arc::new(process_instance())),
         Event::ElementInstanceChanged(Arc::new(element_instance())),
         Event::VariableChanged(Arc::new(variable())),

@@ -4,9 +4,10 @@ use super::{process, random::Random};
 use crate::engine::{
     command::{
         ActivateInstruction, ActivateJobs, AssignUserTask, BroadcastSignal, Command, CompleteJob,
-        CompleteUserTask, CreateInstance, Deploy, FailJob, JobResult, MigrateInstance,
-        ModifyInstance, ProcessReference, PublishMessage, Resource, SetVariables, SetVariablesMode,
-        ThrowError, UpdateJob, UpdateUserTask, UserTaskResult, VariableInstruction,
+        CompleteUserTask, CreateInstance, DecisionReference, Deploy, EvaluateDecision, FailJob,
+        JobResult, MigrateInstance, ModifyInstance, ProcessReference, PublishMessage, Resource,
+        SetVariables, SetVariablesMode, ThrowError, UpdateJob, UpdateUserTask, UserTaskResult,
+        VariableInstruction,
     },
     event::Event,
     record::{DEFAULT_TENANT, Document, Key, UserTaskChanges},
@@ -26,6 +27,8 @@ pub struct Commands {
     elements: Vec<Key>,
     next_version: Option<String>,
     tasks: Vec<Key>,
+    /// Files and forms.
+    resources: Vec<Key>,
 }
 
 impl Commands {
@@ -44,6 +47,7 @@ impl Commands {
             jobs: Vec::new(),
             incidents: Vec::new(),
             tasks: Vec::new(),
+            resources: Vec::new(),
         }
     }
 
@@ -51,7 +55,7 @@ impl Commands {
     pub fn next(&mut self, random: &mut Random) -> (Command, i64) {
         self.now_ms += i64::try_from(random.below(1_500)).unwrap();
         let command = match self.file.take() {
-            Some(file) => deploy(&file),
+            Some(file) => deploy([("p.bpmn", file)]),
             None => self.choose(random),
         };
         (command, self.now_ms)
@@ -69,6 +73,8 @@ impl Commands {
                 Event::JobChanged(job) => (&mut self.jobs, job.key),
                 Event::IncidentChanged(incident) => (&mut self.incidents, incident.key),
                 Event::UserTaskChanged(task) => (&mut self.tasks, task.key),
+                Event::DecisionRequirementsChanged(file) => (&mut self.resources, file.key),
+                Event::ResourceChanged(resource) => (&mut self.resources, resource.key),
                 _ => continue,
             };
             if !known.contains(&key) {
@@ -106,7 +112,7 @@ impl Commands {
         // Jobs that have ended are asked for now and then, too: refusals must be the same.
         let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
         let instance = random.pick(&self.instances).copied().unwrap_or(1);
-        match random.below(27) {
+        match random.below(31) {
             0..=2 => create(random),
             3..=5 => activate(random),
             6..=8 => Command::CompleteJob(CompleteJob {
@@ -157,10 +163,21 @@ impl Commands {
             19 => self.modify(instance, random),
             20 => self.migrate(instance, random),
             21 => match self.next_version.take() {
-                Some(file) => deploy(&file),
+                Some(file) => deploy([("p.bpmn", file)]),
                 None => self.modify(instance, random),
             },
             22..=24 => self.on_user_task(random),
+            25 | 26 => deploy_more(random),
+            27 => Command::DeleteResource {
+                resource_key: match random.below(4) {
+                    0 => random.pick(&self.definitions).copied().unwrap_or(1),
+                    _ => random.pick(&self.resources).copied().unwrap_or(1),
+                },
+            },
+            28 => Command::EvaluateDecision(EvaluateDecision {
+                decision: DecisionReference::Id("d".to_owned()),
+                variables: variables(random),
+            }),
             _ => {
                 self.now_ms += i64::try_from(random.below(8_000)).unwrap();
                 Command::Tick
@@ -214,14 +231,40 @@ fn answer(random: &mut Random) -> UserTaskResult {
     answer
 }
 
-fn deploy(file: &str) -> Command {
+fn deploy<const N: usize>(files: [(&str, String); N]) -> Command {
+    let resources = files.map(|(name, content)| Resource {
+        name: name.to_owned(),
+        content: content.as_bytes().into(),
+    });
     Command::Deploy(Deploy {
-        resources: vec![Resource {
-            name: "p.bpmn".to_owned(),
-            content: file.as_bytes().into(),
-        }],
+        resources: resources.into(),
         tenant_id: DEFAULT_TENANT.into(),
     })
+}
+
+fn deploy_more(random: &mut Random) -> Command {
+    match random.below(4) {
+        0 => deploy([("rules.dmn", rules(random))]),
+        1 => deploy([("f.form", form(random))]),
+        2 => deploy([("f.form", form(random)), ("rules.dmn", rules(random))]),
+        _ => deploy([("rules.dmn", rules(random)), ("f.rpa", form(random))]),
+    }
+}
+
+/// A decision that needs `x`, in few versions and tags, so that they come again.
+fn rules(random: &mut Random) -> String {
+    let (more, tag) = (random.below(3), random.below(2));
+    format!(
+        r#"<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="rules" name="rules" namespace="t">
+  <decision id="d" name="d"><extensionElements><zeebe:versionTag value="v{tag}"/></extensionElements>
+    <variable name="d"/><literalExpression><text>assert(x, x != null) + {more}</text></literalExpression></decision>
+</definitions>"#
+    )
+}
+
+fn form(random: &mut Random) -> String {
+    let (more, tag) = (random.below(3), random.below(2));
+    format!(r#"{{"id": "f", "versionTag": "v{tag}", "more": {more}}}"#)
 }
 
 fn create(random: &mut Random) -> Command {

@@ -58,7 +58,7 @@ impl Build {
     }
 
     fn block(&mut self, random: &mut Random, depth: u32) -> Block {
-        let choices = if depth < 3 { 12 } else { 8 };
+        let choices = if depth < 3 { 13 } else { 9 };
         match random.below(choices) {
             0 => self.simple("task", |id| {
                 format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:ioMapping><zeebe:input source="=x + 1" target="local"/><zeebe:output source="=local" target="y"/></zeebe:ioMapping></extensionElements></serviceTask>"#)
@@ -85,8 +85,11 @@ impl Build {
             7 => self.simple("listened", |id| {
                 format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:executionListeners><zeebe:executionListener eventType="start" type="work"/><zeebe:executionListener eventType="end" type="=if x = 1 then null else &quot;work&quot;"/></zeebe:executionListeners></extensionElements></serviceTask>"#)
             }),
-            8 | 9 => self.sequence(random, depth),
-            10 => self.fork(random, depth),
+            8 => self.simple("rule", |id| {
+                format!(r#"<businessRuleTask id="{id}"><extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></extensionElements></businessRuleTask>"#)
+            }),
+            9 | 10 => self.sequence(random, depth),
+            11 => self.fork(random, depth),
             _ => self.sub_process(random, depth),
         }
     }
