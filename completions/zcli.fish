@@ -71,6 +71,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "publish-message" -d 'Publ
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "instance" -d 'Process instances: list, get, create, cancel, modify, migrate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "process" -d 'Process definitions: list, get, xml, delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "job" -d 'Jobs: list, get, activate, complete, fail, throw-error, update, work'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "task" -d 'User tasks: list, get, assign, unassign, update, complete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, set'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
@@ -1157,6 +1158,316 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "list" -d 'List user tasks, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "get" -d 'Show one user task'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "assign" -d 'Give user tasks to somebody'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "unassign" -d 'Take user tasks from their assignee'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "update" -d 'Change a user task\'s dates, priority or candidates'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -f -a "complete" -d 'Complete user tasks'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l process -d 'Tasks of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l instance -d 'Tasks of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l definition -d 'Tasks of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l element -d 'Tasks of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l assignee -d 'Tasks of this person' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-group -d 'Tasks for this group to take' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-user -d 'Tasks for this person to take' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l state -d 'Tasks in this state, such as CREATED or COMPLETED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l unassigned -d 'Tasks of nobody'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l to -d 'Who gets them' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l action -d 'What the task\'s listeners are told that happened' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l claim -d 'Not if somebody else has the task'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l due -d 'When it\'s due, such as 2026-12-24T18:00:00Z; empty for never' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l follow-up -d 'When to look after it; empty for never' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l priority -d 'From 0 to 100' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l candidate-group -d 'The groups that may take it, instead of those there are; one empty for none. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l candidate-user -d 'The people who may take it, instead of those there are; one empty for none. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l action -d 'What the task\'s listeners are told that happened' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l action -d 'What the task\'s listeners are told that happened, such as approve' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'

@@ -165,7 +165,7 @@ pub struct CompleteJob {
 
 #[derive(Debug, Clone)]
 pub enum JobResult {
-    UserTask(UserTaskResult),
+    UserTask(Box<UserTaskResult>),
     AdHocSubProcess(AdHocResult),
 }
 

@@ -17,7 +17,7 @@ pub fn check(
     command: &CompleteJob,
 ) -> Result<(Arc<UserTask>, UserTaskResult), Rejection> {
     let result = match &command.result {
-        Some(JobResult::UserTask(result)) => result.clone(),
+        Some(JobResult::UserTask(result)) => UserTaskResult::clone(result),
         _ => UserTaskResult::default(),
     };
     let job_named = format!(

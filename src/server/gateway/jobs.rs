@@ -162,7 +162,9 @@ fn result(result: Option<p::JobResult>) -> Result<Option<JobResult>, Status> {
         return Ok(None);
     };
     if result.r#type() != "adHocSubProcess" {
-        return Ok(Some(JobResult::UserTask(user_task_result(result))));
+        return Ok(Some(JobResult::UserTask(Box::new(user_task_result(
+            result,
+        )))));
     }
     let elements = result.activate_elements.iter().map(|element| {
         Ok(ElementActivation {

@@ -39,7 +39,7 @@ pub(super) fn from_json(json: Json) -> Result<JobResult, Problem> {
         Problem::bad_request(format!("The request body could not be read: {error}"))
     })?;
     let corrections = result.corrections.unwrap_or_default();
-    Ok(JobResult::UserTask(UserTaskResult {
+    Ok(JobResult::UserTask(Box::new(UserTaskResult {
         denied: result
             .denied
             .unwrap_or_default()
@@ -52,7 +52,7 @@ pub(super) fn from_json(json: Json) -> Result<JobResult, Problem> {
             follow_up_date: corrections.follow_up_date,
             priority: corrections.priority,
         },
-    }))
+    })))
 }
 
 pub(super) fn to_json(activated: &ActivatedJob) -> Json {

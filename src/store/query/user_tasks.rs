@@ -101,8 +101,9 @@ fn by_candidate_user(json: &Json) -> Result<SpecialCondition, Error> {
 
 fn any_of(column: &str, name: &str, json: &Json) -> Result<SpecialCondition, Error> {
     let mut condition = filter::property("c.value", Kind::Text, name, json)?;
+    // A task without any is one with no value: that there is none can be asked for, too.
     condition.sql = format!(
-        "EXISTS (SELECT 1 FROM json_each({column}) c WHERE {})",
+        "EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN json_each(coalesce({column}, '[]')) c WHERE {})",
         condition.sql
     );
     Ok(SpecialCondition(condition))

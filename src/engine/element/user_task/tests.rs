@@ -60,7 +60,7 @@ fn answered(job_key: Key, result: UserTaskResult) -> Command {
     Command::CompleteJob(CompleteJob {
         job_key,
         variables: document(json!({})),
-        result: Some(JobResult::UserTask(result)),
+        result: Some(JobResult::UserTask(Box::new(result))),
     })
 }
 

@@ -122,7 +122,7 @@ impl Commands {
                     0 => Document::new(),
                     _ => variables(random),
                 },
-                result: Some(JobResult::UserTask(answer(random))),
+                result: Some(JobResult::UserTask(Box::new(answer(random)))),
             }),
             9 => Command::FailJob(FailJob {
                 job_key,
