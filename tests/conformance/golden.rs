@@ -44,6 +44,12 @@ pub fn check_ours(home: &Path, scenario: &Scenario, seen: &Value) -> Result<(), 
     if kept == seen {
         return Ok(());
     }
+    // For whoever wants to see all of it beside the golden file.
+    if let Some(folder) = std::env::var_os("CONFORMANCE_SEEN") {
+        let text = serde_json::to_string_pretty(&seen).expect("plain JSON");
+        let file = format!("{}-{}.json", scenario.area, scenario.name);
+        std::fs::write(PathBuf::from(folder).join(file), text)?;
+    }
     let text = |value: &Value| serde_json::to_string_pretty(value).expect("plain JSON");
     Err(Failed::from(difference(&text(&kept), &text(&seen))))
 }

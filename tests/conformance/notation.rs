@@ -13,7 +13,11 @@ use extensions::{extensions, multi_instance, publishing};
 
 /// XML of a model in the notation, BPMN or DMN; XML and JSON pass through.
 pub fn to_file(source: &str) -> String {
-    if source.trim_start().starts_with(['<', '{', '[']) || !source.contains('\n') {
+    if source.trim_start().starts_with('<') {
+        return fragment(source);
+    }
+    if source.trim_start().starts_with(['{', '[']) || !source.contains('
+') {
         return source.to_owned();
     }
     if dmn::is_dmn(source) {
@@ -25,6 +29,26 @@ pub fn to_file(source: &str) -> String {
     }
     reader.finish()
 }
+
+/// XML without a root is what is inside of `definitions`, or of a process and, after `@@`, behind it.
+fn fragment(source: &str) -> String {
+    if source.contains("<?xml") || source.contains("definitions") {
+        return source.to_owned();
+    }
+    let (inside, behind) = source.split_once("@@").unwrap_or((source, ""));
+    let process = if inside.contains("<process") || inside.contains("<collaboration") {
+        inside.to_owned()
+    } else {
+        format!(r#"<process id="p" isExecutable="true">{inside}</process>"#)
+    };
+    format!("{HEAD}{process}{behind}</definitions>")
+}
+
+const HEAD: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8"?>"#,
+    r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" "#,
+    r#"xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">"#
+);
 
 struct Node {
     kind: String,
