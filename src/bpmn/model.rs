@@ -389,6 +389,8 @@ pub struct UserTaskProperties {
     pub follow_up_date: Option<feel::Expression>,
     /// Always static: Zeebe takes a form key as it is.
     pub form_key: Option<feel::Expression>,
+    /// A deployed form instead, whose key becomes the form key.
+    pub form: Option<Form>,
 }
 
 /// A task for a person, with what it's told of.

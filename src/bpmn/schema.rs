@@ -1,8 +1,8 @@
 //! What the schema of BPMN refuses before any rule of an engine: ids, references, attributes, and
 //! elements out of place.
 //!
-//! The usual mistakes, in the words of Java's validator (Zeebe passes them on). It doesn't check the
-//! order of child elements, nor the parts that only Modeler reads.
+//! The usual mistakes, in the words of Java's validator (Zeebe passes them on); of the order of child
+//! elements only that of those every flow node has. It doesn't check the parts that only Modeler reads.
 
 mod tables;
 
@@ -38,6 +38,7 @@ pub(super) fn check(document: &Document<'_>, lines: &Lines<'_>) -> Result<(), Ve
         if xml::is_bpmn(node) {
             check.attributes(node);
             check.place(node);
+            check.order(node);
         }
     }
     for node in document.descendants().filter(|node| xml::is_bpmn(*node)) {
@@ -49,6 +50,16 @@ pub(super) fn check(document: &Document<'_>, lines: &Lines<'_>) -> Result<(), Ve
     check.problems.sort_by_key(|problem| problem.line);
     Err(check.problems)
 }
+
+/// What a flow node's children begin with.
+const ORDER: [&str; 6] = [
+    "documentation",
+    "extensionElements",
+    "auditing",
+    "monitoring",
+    "incoming",
+    "outgoing",
+];
 
 struct Check<'a> {
     lines: &'a Lines<'a>,
@@ -131,6 +142,25 @@ impl Check<'_> {
                     ),
                 );
             }
+        }
+    }
+
+    /// Documentation, extensions, incoming, outgoing, and then the rest.
+    fn order(&mut self, node: Node<'_>) {
+        if !FLOW_ELEMENTS.contains(&node.tag_name().name()) {
+            return;
+        }
+        let mut last = 0;
+        for child in node.children().filter(|child| xml::is_bpmn(*child)) {
+            let name = child.tag_name().name();
+            let place = ORDER
+                .iter()
+                .position(|first| *first == name)
+                .unwrap_or(ORDER.len());
+            if place < last {
+                return self.out_of_place(child);
+            }
+            last = place;
         }
     }
 

@@ -13,9 +13,12 @@ const NAMES: [&str; 5] = ["value", "description", "type", "schema", "options"];
 impl Expression {
     /// Each `fromAi(value, description, type, schema, options)` of the expression, in its order, as
     /// `{"name", "description", "type", "schema", "options"}` of what is given.
-    pub fn agent_parameters(&self) -> Vec<Json> {
+    ///
+    /// # Errors
+    /// Zeebe's text for the first parameter that isn't what it has to be.
+    pub fn agent_parameters(&self) -> Result<Vec<Json>, String> {
         let ExpressionKind::Feel(ast) = &self.kind else {
-            return Vec::new();
+            return Ok(Vec::new());
         };
         ast.nodes()
             .filter_map(|node| match node {
@@ -26,7 +29,7 @@ impl Expression {
     }
 }
 
-fn parameter(ast: &Ast, call: &Call) -> Json {
+fn parameter(ast: &Ast, call: &Call) -> Result<Json, String> {
     let mut fields = Map::new();
     for (position, name) in NAMES.into_iter().enumerate() {
         let argument = match &call.arguments {
@@ -40,23 +43,50 @@ fn parameter(ast: &Ast, call: &Call) -> Json {
             continue;
         };
         if position == 0 {
-            fields.insert("name".to_owned(), path(ast, argument));
-        } else if let Some(value) = constant(ast, argument).filter(|value| !is_empty(value)) {
+            fields.insert("name".to_owned(), Json::String(path(ast, argument)?));
+            continue;
+        }
+        let value = constant(ast, argument).unwrap_or(Json::Null);
+        let (is_right, expected) = match name {
+            "description" | "type" => (value.is_string(), "a string"),
+            _ => (value.is_object(), "a context (map)"),
+        };
+        if !is_right {
+            return Err(format!(
+                "Expected fromAi() parameter '{name}' to be {expected}, but received '{}'.",
+                text(&value)
+            ));
+        }
+        if !is_empty(&value) {
             fields.insert(name.to_owned(), value);
         }
     }
-    Json::Object(fields)
+    Ok(Json::Object(fields))
 }
 
 /// `a.b` of a reference.
-fn path(ast: &Ast, id: NodeId) -> Json {
+fn path(ast: &Ast, id: NodeId) -> Result<String, String> {
     match ast.node(id) {
-        Node::Variable(names) => Json::String(names.join(".")),
-        Node::Path { base, keys } => match path(ast, *base) {
-            Json::String(base) => Json::String(format!("{base}.{}", keys.join("."))),
-            other => other,
-        },
-        _ => Json::Null,
+        Node::Variable(names) => Ok(names.join(".")),
+        Node::Path { base, keys } => Ok(format!("{}.{}", path(ast, *base)?, keys.join("."))),
+        _ => {
+            let value = constant(ast, id).unwrap_or(Json::Null);
+            let found = match &value {
+                Json::String(text) => format!("string '{text}'"),
+                other => text(other),
+            };
+            Err(format!(
+                "Expected fromAi() parameter 'value' to be a reference (e.g. \
+                 'toolCall.customParameter'), but received {found}."
+            ))
+        }
+    }
+}
+
+fn text(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
     }
 }
 

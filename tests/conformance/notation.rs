@@ -16,8 +16,7 @@ pub fn to_file(source: &str) -> String {
     if source.trim_start().starts_with('<') {
         return fragment(source);
     }
-    if source.trim_start().starts_with(['{', '[']) || !source.contains('
-') {
+    if source.trim_start().starts_with(['{', '[']) || !source.contains('\n') {
         return source.to_owned();
     }
     if dmn::is_dmn(source) {

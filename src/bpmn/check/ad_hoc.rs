@@ -2,6 +2,7 @@
 
 use crate::bpmn::{
     parse::{Graph, Reader},
+    schema::FLOW_ELEMENTS,
     xml::{self, Node},
 };
 
@@ -11,14 +12,9 @@ pub(in crate::bpmn) fn check<'a>(reader: &mut Reader<'a>, graph: &Graph<'a>) {
         if node.tag_name().name() != "adHocSubProcess" {
             continue;
         }
-        let children = |name: &str| {
-            let mut elements = graph.process.elements.iter();
-            elements.any(|child| {
-                child.scope == Some(element.index)
-                    && (name.is_empty() || graph.node(child.index).tag_name().name() == name)
-            })
-        };
-        if !children("") {
+        let children = |name: &str| xml::bpmn_children(node, name).next().is_some();
+        // What means nothing to an engine counts.
+        if !FLOW_ELEMENTS.iter().any(|name| children(name)) && !children("sequenceFlow") {
             reader.problem(node, "Must have at least one activity.");
         }
         if children("startEvent") {
@@ -66,14 +62,13 @@ fn check_output<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
     let [element, collection] =
         ["outputElement", "outputCollection"].map(|name| xml::attribute(ad_hoc, name));
     if element.is_some() != collection.is_some() {
-        let given = |name: &str| ad_hoc.attribute(name).unwrap_or("null");
         reader.problem(
             node,
             format!(
                 "OutputElement and OutputCollection must both be set, or neither of them set. \
                  outputElement:{} and outputCollection:{}.",
-                given("outputElement"),
-                given("outputCollection")
+                element.unwrap_or("null"),
+                collection.unwrap_or("null")
             ),
         );
     }

@@ -15,6 +15,14 @@ pub(in crate::bpmn) fn check(reader: &mut Reader<'_>, graph: &Graph<'_>) {
             ElementKind::SubProcess => check_sub_process(reader, graph, element),
             _ => {}
         }
+        // Not run, but held to the rules of sub-processes all the same.
+        let node = graph.node(element.index);
+        let starts = node
+            .children()
+            .filter(|child| child.tag_name().name() == "startEvent");
+        if node.tag_name().name() == "transaction" && starts.count() != 1 {
+            reader.problem(node, "Must have exactly one start event");
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
         .next()
         .and_then(|condition| {
             let text = xml::text(condition);
-            reader.expression(condition, Some(&text), Need::NonStatic)
+            reader.expression(node, Some(&text), Need::NonStatic)
         });
     let job = match xml::zeebe_extensions(node, "taskDefinition").first() {
         Some(task_definition) => Some(job::definition(reader, node, *task_definition)?),
@@ -64,7 +64,7 @@ fn output<'a>(reader: &mut Reader<'a>, extension: Node<'a>) -> Option<AdHocOutpu
 
 /// Puts the inner instances between each ad-hoc sub-process and its elements, and notes which of those can
 /// be chosen. Event sub-processes stay where they are.
-pub(super) fn add_inner_instances(graph: &mut Graph<'_>) {
+pub(super) fn add_inner_instances<'a>(reader: &mut Reader<'a>, graph: &mut Graph<'a>) {
     let scopes: Vec<ElementIndex> = graph
         .process
         .elements
@@ -73,11 +73,11 @@ pub(super) fn add_inner_instances(graph: &mut Graph<'_>) {
         .map(|element| element.index)
         .collect();
     for scope in scopes {
-        add_inner_instance(graph, scope);
+        add_inner_instance(reader, graph, scope);
     }
 }
 
-fn add_inner_instance(graph: &mut Graph<'_>, scope: ElementIndex) {
+fn add_inner_instance<'a>(reader: &mut Reader<'a>, graph: &mut Graph<'a>, scope: ElementIndex) {
     let process = &mut graph.process;
     let count = u32::try_from(process.elements.len()).expect("the file's size is limited");
     let inner_instance = ElementIndex(count);
@@ -104,7 +104,13 @@ fn add_inner_instance(graph: &mut Graph<'_>, scope: ElementIndex) {
             .collect();
     let descriptions: Vec<Json> = java::hash_map_order(activities.clone(), java::string_hash)
         .into_iter()
-        .map(|(_, index)| describe(graph.nodes[index.0 as usize], process.element(index)))
+        .map(|(_, index)| {
+            describe(
+                reader,
+                graph.nodes[index.0 as usize],
+                process.element(index),
+            )
+        })
         .collect();
     let owner = &process.elements[scope.0 as usize];
     let id: Arc<str> = format!("{}{INNER_INSTANCE}", owner.id).into();
@@ -136,7 +142,7 @@ fn can_be_chosen(element: &Element) -> bool {
 }
 
 /// `elementId`, and of `elementName`, `documentation`, `properties` and `parameters` what there is.
-fn describe(node: Node<'_>, element: &Element) -> Json {
+fn describe<'a>(reader: &mut Reader<'a>, node: Node<'a>, element: &Element) -> Json {
     let mut fields = serde_json::Map::new();
     fields.insert("elementId".to_owned(), Json::from(&*element.id));
     if let Some(name) = xml::attribute(node, "name") {
@@ -155,8 +161,22 @@ fn describe(node: Node<'_>, element: &Element) -> Json {
     let parameters = element
         .input_mapping
         .as_ref()
-        .map(|mapping| mapping.expression.agent_parameters())
-        .unwrap_or_default();
+        .map_or(Ok(Vec::new()), |mapping| {
+            mapping.expression.agent_parameters()
+        });
+    let parameters = parameters.unwrap_or_else(|reason| {
+        // Found only once the file is without faults.
+        if !reader.has_problems() {
+            reader.unreadable(
+                node,
+                format!(
+                    "Failed to extract ad-hoc activity parameters for element '{}'. {reason}",
+                    element.id
+                ),
+            );
+        }
+        Vec::new()
+    });
     if !parameters.is_empty() {
         fields.insert("parameters".to_owned(), Json::Array(parameters));
     }
@@ -185,7 +205,7 @@ mod tests {
         let expression = Expression::parse("=fromAi(a.b, \"what\", \"number\", {min: -1})");
         let parameters = expression.expect("FEEL").agent_parameters();
         assert_eq!(
-            Json::Array(parameters),
+            Json::Array(parameters.expect("all are as they have to be")),
             serde_json::json!([{"name": "a.b", "description": "what", "type": "number", "schema": {"min": -1}}])
         );
     }

@@ -94,14 +94,18 @@ pub(super) fn catch<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
         }
         "signalEventDefinition" => Event::Signal(roots::signal(reader, definition)?),
         "timerEventDefinition" => {
-            let timer = timers::parse(reader, node, definition, Evaluated::LaterUnlessStatic)?;
-            if matches!(timer, Timer::Cycle(_)) {
+            let known = reader.problems_at(node);
+            let timer = timers::parse(reader, node, definition, Evaluated::LaterUnlessStatic);
+            let is_once = ["timeDuration", "timeDate"]
+                .iter()
+                .any(|name| xml::bpmn_children(definition, name).next().is_some());
+            if !is_once && reader.problems_at(node) == known {
                 reader.problem(
                     node,
                     "Intermediate timer catch event must have either a time duration or a time date.",
                 );
-                return None;
             }
+            let timer = timer.filter(|_| is_once)?;
             Event::Timer(timer)
         }
         "linkEventDefinition" => links::catch(reader, definition)?,
@@ -111,6 +115,7 @@ pub(super) fn catch<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
                 node,
                 "Event definition must be one of: message, timer, signal, or link",
             );
+            check_known(reader, definition);
             return None;
         }
     };
@@ -136,11 +141,13 @@ pub(super) fn boundary<'a>(
     let interrupting = !xml::is_set(node, "cancelActivity", "false");
     let mut event = None;
     for definition in definitions {
+        let known = reader.problems_at(node);
         event = boundary_event(reader, graph, node, definition);
         if let (Some(Event::Escalation(_)), Some(activity)) = (&event, attached_to) {
             check_escalation(reader, node, graph.node(activity));
         }
-        if matches!(event, Some(Event::Timer(Timer::Cycle(_)))) && interrupting {
+        let is_cycle = matches!(event, Some(Event::Timer(Timer::Cycle(_))));
+        if is_cycle && interrupting && reader.problems_at(node) == known {
             reader.problem(
                 node,
                 "Interrupting timer event with time cycle is not allowed.",
@@ -148,7 +155,7 @@ pub(super) fn boundary<'a>(
         }
         let always_interrupts = matches!(
             name(definition),
-            "errorEventDefinition" | "compensateEventDefinition"
+            "errorEventDefinition" | "compensateEventDefinition" | "terminateEventDefinition"
         );
         if always_interrupts && !interrupting {
             reader.problem(node, "Non-Interrupting event of this type is not allowed");
@@ -189,6 +196,7 @@ fn boundary_event<'a>(
                 node,
                 "Boundary events must be one of: timer, message, error, signal, escalation",
             );
+            check_known(reader, definition);
             return None;
         }
     })
@@ -204,6 +212,13 @@ fn check_escalation(reader: &mut Reader<'_>, node: Node<'_>, activity: Node<'_>)
             node,
             "An escalation boundary event should only be attached to a subprocess, or a call activity.",
         );
+    }
+}
+
+/// Definitions that Zeebe knows of, but not at all runs.
+pub(super) fn check_known(reader: &mut Reader<'_>, definition: Node<'_>) {
+    if name(definition) == "cancelEventDefinition" {
+        reader.problem(definition, "Event definition of this type is not supported");
     }
 }
 

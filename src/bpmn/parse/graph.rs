@@ -16,7 +16,12 @@ use super::{
 };
 
 /// Flow elements that mean nothing to an engine.
-const IGNORED: [&str; 3] = ["dataObject", "dataObjectReference", "dataStoreReference"];
+const IGNORED: [&str; 4] = [
+    "dataObject",
+    "dataObjectReference",
+    "dataStoreReference",
+    "implicitThrowEvent",
+];
 
 pub(in crate::bpmn) struct Graph<'a> {
     pub(in crate::bpmn) process: Process,
@@ -216,8 +221,12 @@ fn start_form_id(process: Node<'_>) -> Option<String> {
 fn reports_of_missing_id(element: &str) -> usize {
     match element {
         "process" => 1,
-        "startEvent" | "intermediateCatchEvent" | "parallelGateway" | "callActivity" => 3,
-        "sendTask" | "receiveTask" | "scriptTask" | "businessRuleTask" => 5,
+        "startEvent"
+        | "intermediateCatchEvent"
+        | "boundaryEvent"
+        | "parallelGateway"
+        | "callActivity" => 3,
+        "adHocSubProcess" | "sendTask" | "receiveTask" | "scriptTask" | "businessRuleTask" => 5,
         _ => 4,
     }
 }

@@ -1,8 +1,9 @@
 //! `zeebe:taskDefinition` and `zeebe:taskHeaders`: the job that an element waits for.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::bpmn::{
+    java,
     model::JobDefinition,
     xml::{self, Node},
 };
@@ -49,7 +50,7 @@ pub(super) fn with_type<'a>(
 /// Headers with both key and value, checked: keys are unique and not the engine's own.
 pub(super) fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(String, String)]> {
     for task_headers in xml::zeebe_extensions(element, "taskHeaders") {
-        let mut uses = BTreeMap::new();
+        let mut uses: Vec<(Arc<str>, usize)> = Vec::new();
         for header in xml::zeebe_children(task_headers, "header") {
             let key = xml::attribute(header, "key");
             if let Some(key) = key.filter(|key| key.starts_with(RESERVED_PREFIX)) {
@@ -60,9 +61,16 @@ pub(super) fn headers<'a>(reader: &mut Reader<'a>, element: Node<'a>) -> Arc<[(S
                     ),
                 );
             }
-            *uses.entry(key.unwrap_or("null")).or_insert(0) += 1;
+            let key = key.unwrap_or("");
+            match uses.iter_mut().find(|(known, _)| **known == *key) {
+                Some((_, count)) => *count += 1,
+                None => uses.push((Arc::from(key), 1)),
+            }
         }
+        // Without a key it's Java's null, whose hash is zero, too.
+        let uses = java::hash_map_order(uses, java::string_hash);
         for (key, _) in uses.into_iter().filter(|(_, count)| *count > 1) {
+            let key = if key.is_empty() { "null" } else { &*key };
             reader.problem(
                 task_headers,
                 format!("Headers contain duplicate entries for key '{key}'"),

@@ -76,6 +76,7 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
             let element = &mut graph.process.elements[index.0 as usize];
             element.kind = kind;
         }
+        extensions::check_implementations(reader, node);
         let (input, output) = io_mapping::parse(reader, node);
         let execution_listeners = listeners::execution(reader, node);
         if node.tag_name().name() != "userTask" {
@@ -98,7 +99,7 @@ fn process<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Process {
     check::links::check(reader, &graph);
     check::compensation::check(reader, &graph);
     check::ad_hoc::check(reader, &graph);
-    ad_hoc::add_inner_instances(&mut graph);
+    ad_hoc::add_inner_instances(reader, &mut graph);
     graph.process
 }
 

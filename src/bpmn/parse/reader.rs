@@ -57,6 +57,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How many problems an element has so far.
+    pub(super) fn problems_at(&self, node: Node<'_>) -> usize {
+        let at = node.range().start;
+        self.problems
+            .iter()
+            .filter(|(place, _)| *place == at)
+            .count()
+    }
+
     /// Reports a problem with something that several elements may refer to, once.
     pub(super) fn problem_once(&mut self, node: Node<'_>, message: &str) {
         let at = node.range().start;

@@ -12,6 +12,8 @@ use super::reader::{Need, Reader, is_static};
 /// The definitions by id.
 pub(in crate::bpmn) struct Roots<'a> {
     by_id: HashMap<&'a str, Node<'a>>,
+    /// Messages that nothing can refer to.
+    without_id: Vec<Node<'a>>,
 }
 
 impl<'a> Roots<'a> {
@@ -21,7 +23,10 @@ impl<'a> Roots<'a> {
             .flat_map(|name| xml::bpmn_children(definitions, name))
             .filter_map(|node| Some((xml::attribute(node, "id")?, node)))
             .collect();
-        Self { by_id }
+        let without_id = xml::bpmn_children(definitions, "message")
+            .filter(|node| xml::attribute(*node, "id").is_none())
+            .collect();
+        Self { by_id, without_id }
     }
 
     /// What an attribute like `messageRef` refers to, if it's of that kind.
@@ -39,6 +44,9 @@ impl<'a> Roots<'a> {
 
 /// Checks the expressions of all definitions, those that nothing refers to included.
 pub(super) fn check(reader: &mut Reader<'_>) {
+    for node in std::mem::take(&mut reader.roots.without_id) {
+        reader.problem(node, "Element id must be present and not empty.");
+    }
     let mut nodes: Vec<_> = reader.roots.by_id.values().copied().collect();
     nodes.sort_by_key(|node| node.range().start);
     for node in nodes {

@@ -22,7 +22,13 @@ pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elemen
         Either::Job(task_definition) => {
             job::definition(reader, node, task_definition).map(ElementKind::SendTask)
         }
-        Either::Other(_) => {
+        Either::Other(publish) => {
+            if xml::attribute(publish, "correlationKey").is_none() {
+                reader.problem(
+                    publish,
+                    "Attribute 'correlationKey' must be present and not empty",
+                );
+            }
             roots::thrown_message(reader, node, node).map(|_| ElementKind::PublishingSendTask)
         }
     }
@@ -61,7 +67,8 @@ pub(super) fn script<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Elem
         }
         Either::Other(script) => {
             let result_variable = xml::attribute(script, "resultVariable");
-            if result_variable.is_none() {
+            let has_expression = xml::attribute(script, "expression").is_some();
+            if result_variable.is_none() && has_expression {
                 reader.problem(
                     script,
                     "Attribute 'resultVariable' must be present and not empty",

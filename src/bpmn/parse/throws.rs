@@ -5,7 +5,7 @@ use crate::bpmn::{
     xml::{self, Node},
 };
 
-use super::{Graph, Reader, compensation, events, job, links, reader::Need, roots};
+use super::{Graph, Reader, compensation, events, job, links, reader::Need, roots, timers};
 
 pub(super) fn end<'a>(
     reader: &mut Reader<'a>,
@@ -13,13 +13,13 @@ pub(super) fn end<'a>(
     node: Node<'a>,
 ) -> Option<ElementKind> {
     let definitions = events::definitions(node);
+    if definitions.len() > 1 {
+        reader.problem(node, "Must have at most one event definition");
+    }
     let event = definitions
         .iter()
         .filter_map(|definition| end_event(reader, graph, node, *definition))
         .next_back();
-    if definitions.len() > 1 {
-        reader.problem(node, "Must have at most one event definition");
-    }
     if definitions.is_empty() {
         return Some(ElementKind::EndEvent(Event::None));
     }
@@ -51,6 +51,8 @@ fn end_event<'a>(
                 node,
                 "End events must be one of: none, error, message, terminate, signal, escalation or compensation",
             );
+            events::check_known(reader, definition);
+            timers::check_count(reader, definition);
             None
         }
     }
@@ -83,6 +85,10 @@ pub(super) fn intermediate<'a>(
         "escalationEventDefinition" => {
             Throw::Escalation(roots::thrown_escalation(reader, definition)?)
         }
+        "cancelEventDefinition" => {
+            events::check_known(reader, definition);
+            return None;
+        }
         _ => {
             not_yet(reader, node, definition);
             return None;
@@ -109,6 +115,9 @@ fn message<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) ->
                 node,
                 "Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element",
             );
+            if definition.has_attribute("messageRef") {
+                roots::thrown_message(reader, node, definition);
+            }
             None
         }
     }

@@ -33,22 +33,7 @@ pub(super) fn parse<'a>(
     definition: Node<'a>,
     evaluated: Evaluated,
 ) -> Option<model::Timer> {
-    let kinds = [
-        ("timeDate", Kind::Date),
-        ("timeDuration", Kind::Duration),
-        ("timeCycle", Kind::Cycle),
-    ];
-    let timers: Vec<_> = kinds
-        .into_iter()
-        .flat_map(|(name, kind)| xml::bpmn_children(definition, name).map(move |node| (node, kind)))
-        .collect();
-    let [(node, kind)] = timers[..] else {
-        reader.problem(
-            definition,
-            "Must be exactly one type of timer: timeDuration, timeDate or timeCycle",
-        );
-        return None;
-    };
+    let (node, kind) = the_timer(reader, definition)?;
     let text = xml::text(node);
     let expression = reader.expression(definition, Some(&text), Need::Mandatory);
     if let Err(message) = check(&text, kind, evaluated) {
@@ -64,6 +49,34 @@ pub(super) fn parse<'a>(
         Kind::Duration => model::Timer::Duration(expression),
         Kind::Cycle => model::Timer::Cycle(expression),
     })
+}
+
+/// Of a timer where none belongs, only this is checked.
+pub(super) fn check_count<'a>(reader: &mut Reader<'a>, definition: Node<'a>) {
+    if definition.tag_name().name() == "timerEventDefinition" {
+        the_timer(reader, definition);
+    }
+}
+
+/// The one date, duration or cycle.
+fn the_timer<'a>(reader: &mut Reader<'a>, definition: Node<'a>) -> Option<(Node<'a>, Kind)> {
+    let kinds = [
+        ("timeDate", Kind::Date),
+        ("timeDuration", Kind::Duration),
+        ("timeCycle", Kind::Cycle),
+    ];
+    let timers: Vec<_> = kinds
+        .into_iter()
+        .flat_map(|(name, kind)| xml::bpmn_children(definition, name).map(move |node| (node, kind)))
+        .collect();
+    if let [timer] = timers[..] {
+        return Some(timer);
+    }
+    reader.problem(
+        definition,
+        "Must be exactly one type of timer: timeDuration, timeDate or timeCycle",
+    );
+    None
 }
 
 /// Checks the value, as far as it's known when a file is deployed.

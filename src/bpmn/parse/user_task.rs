@@ -47,7 +47,7 @@ pub(super) fn parse<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Eleme
         })));
     }
     for form in forms {
-        properties.form_key = form_key(reader, form);
+        (properties.form_key, properties.form) = job_form(reader, form);
     }
     let mut job = job::with_type(reader, node, JOB_TYPE, RETRIES)?;
     job.user_task = Some(Box::new(properties));
@@ -105,22 +105,24 @@ fn date<'a>(reader: &mut Reader<'a>, node: Node<'a>, name: &str) -> Option<Expre
 }
 
 /// A form key is never FEEL, whatever it begins with.
-fn form_key<'a>(reader: &mut Reader<'a>, form: Node<'a>) -> Option<Expression> {
-    match (
-        xml::attribute(form, "formKey"),
-        xml::attribute(form, "formId"),
-    ) {
-        (Some(key), None) => Some(Expression::static_string(key)),
-        (None, Some(_)) => {
-            reader.unsupported(form, "Attribute 'formId'");
-            None
+fn job_form<'a>(reader: &mut Reader<'a>, form: Node<'a>) -> (Option<Expression>, Option<Form>) {
+    let binding = binding::binding(reader, form);
+    let given = |name| xml::attribute(form, name).filter(|text| !text.trim().is_empty());
+    match (given("formKey"), given("formId")) {
+        (Some(key), None) => (Some(Expression::static_string(key)), None),
+        (None, Some(id)) => {
+            let id = reader.expression(form, Some(id), Need::Mandatory);
+            (
+                None,
+                id.zip(binding).map(|(id, binding)| Form { id, binding }),
+            )
         }
         _ => {
             reader.problem(
                 form,
                 "Exactly one of the attributes 'formId, formKey' must be present and not blank",
             );
-            None
+            (None, None)
         }
     }
 }
@@ -156,14 +158,18 @@ fn priority<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<Expression> {
     if !is_static(text) {
         return reader.expression(node, Some(text), Need::Mandatory);
     }
-    if !text
-        .parse()
-        .is_ok_and(|priority: i64| (0..=100).contains(&priority))
-    {
-        reader.problem(
+    match text.parse::<i64>() {
+        Ok(0..=100) => {}
+        Ok(_) => reader.problem(
             node,
             format!("Priority must be a number between 0 and 100, but was '{text}'."),
-        );
+        ),
+        Err(_) => reader.problem(
+            node,
+            format!(
+                "Expected static value to be a valid Number between 0 and 100, but found '{text}'."
+            ),
+        ),
     }
     Expression::parse(text.trim()).ok()
 }

@@ -169,7 +169,8 @@ pub(super) const ATTRIBUTES: [&[&str]; 24] = [
     &["error", "id", "name", "errorCode", "structureRef"],
 ];
 
-pub(super) const REQUIRED: [(&str, &str); 6] = [
+pub(super) const REQUIRED: [(&str, &str); 7] = [
+    ("linkEventDefinition", "name"),
     ("definitions", "targetNamespace"),
     ("sequenceFlow", "sourceRef"),
     ("sequenceFlow", "targetRef"),

@@ -8,15 +8,6 @@ fn check_unsupported(content: &str, element: &str, what: &str) {
 }
 
 #[test]
-fn elements() {
-    check_unsupported(
-        "<task id=\"x\"><standardLoopCharacteristics/></task>",
-        "x",
-        "Element 'standardLoopCharacteristics'",
-    );
-}
-
-#[test]
 fn extensions() {
     check_unsupported(
         "<task id=\"x\"><extensionElements><zeebe:linkedResources/></extensionElements></task>",

@@ -48,7 +48,12 @@ pub fn headers(
         "followUpDate",
         date(step, properties.follow_up_date.as_ref(), scope)?,
     );
+    let deployed = properties.form.as_ref();
+    let deployed = deployed
+        .map(|form| form_key(step, context, form))
+        .transpose()?;
     put("formKey", text(step, properties.form_key.as_ref(), scope)?);
+    put("formKey", deployed.map(|key| key.to_string()));
     Ok(headers.into())
 }
 

@@ -69,6 +69,16 @@ fn reference<'a>(element: &'a Element, ids: &'a Ids) -> Option<Reference<'a>> {
             binding: &form.binding,
             deployed: &ids.forms,
         }),
+        ElementKind::UserTask(job) => {
+            let form = job.user_task.as_ref()?.form.as_ref()?;
+            Some(Reference {
+                extension: "formDefinition",
+                what: "form",
+                id: &form.id,
+                binding: &form.binding,
+                deployed: &ids.forms,
+            })
+        }
         _ => None,
     }
 }
