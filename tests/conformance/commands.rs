@@ -415,8 +415,10 @@ impl Run<'_> {
             Ref::Element(id) => {
                 let mut seen = self.engine.observe();
                 seen.sort();
-                if let Some((id, n)) = id.split_once('#') {
-                    let n: usize = n.parse().expect("a number after #");
+                // The inner instances of ad-hoc sub-processes have a # in their ids.
+                let numbered = id.rsplit_once('#');
+                if let Some((id, n)) = numbered.and_then(|(id, n)| Some((id, n.parse().ok()?))) {
+                    let n: usize = n;
                     let mut of_element = seen.elements.iter().filter(|element| element.id == id);
                     let found = of_element.nth(n - 1);
                     return found.unwrap_or_else(|| panic!("no {n}. {id}")).key;
