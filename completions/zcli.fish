@@ -2082,47 +2082,178 @@ complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from evaluate" -f -a "evaluate" -d 'Evaluate a deployed decision, or one of a .dmn file'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -f -a "list" -d 'List deployed decisions'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -f -a "get" -d 'Show one deployed decision'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -f -a "xml" -d 'Print the DMN file of a deployed decision'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -f -a "evaluate" -d 'Evaluate a deployed decision, or one of a .dmn file'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l name -d 'Decisions with this name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l requirements -d 'Decisions of this file, by the id of its decision requirements' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l version -d 'Version, with a DMN id [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l version -d 'Version, with a DMN id [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l decision -d 'Which decision of the file, where it has several' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
@@ -2251,47 +2382,89 @@ complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from delete" -f -a "delete" -d 'Delete deployed resources: process definitions, decision requirements, forms'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -f -a "get" -d 'Show a generic resource, such as an RPA script'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -f -a "delete" -d 'Delete deployed resources: process definitions, decision requirements, forms, generic ones'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l content -d 'Print its content as it was deployed'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
