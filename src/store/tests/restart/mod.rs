@@ -41,7 +41,7 @@ fn a_restart_cannot_be_seen() {
 }
 
 /// What the paths must get to between them.
-const REACHED: [&str; 10] = [
+const REACHED: [&str; 12] = [
     "process_instance WHERE state = 'COMPLETED'",
     "process_instance WHERE state = 'TERMINATED'",
     "process_instance WHERE state = 'ACTIVE'",
@@ -49,6 +49,8 @@ const REACHED: [&str; 10] = [
     "timer WHERE state = 'TRIGGERED'",
     "incident WHERE state = 'RESOLVED'",
     "message_subscription WHERE state = 'CORRELATED'",
+    "compensation_subscription",
+    "conditional_subscription",
     "user_task WHERE state = 'COMPLETED'",
     "user_task WHERE state = 'CANCELED'",
     "job WHERE kind = 'EXECUTION_LISTENER' AND listener_event = 'END'",

@@ -60,6 +60,12 @@ impl Build {
     fn block(&mut self, random: &mut Random, depth: u32) -> Block {
         let choices = if depth < 3 { 13 } else { 9 };
         match random.below(choices) {
+            0 if self.ids.is_multiple_of(2) => self.compensated(),
+            5 if self.ids.is_multiple_of(2) => self.with_boundary(
+                "conditionalEventDefinition",
+                "<condition>=x &gt; 5</condition>",
+                "false",
+            ),
             0 => self.simple("task", |id| {
                 format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:ioMapping><zeebe:input source="=x + 1" target="local"/><zeebe:output source="=local" target="y"/></zeebe:ioMapping></extensionElements></serviceTask>"#)
             }),
@@ -120,6 +126,26 @@ impl Build {
         }
     }
 
+    /// A task with a handler, and what compensates it.
+    fn compensated(&mut self) -> Block {
+        let (task, event) = (self.id("task"), self.id("boundary"));
+        let (handler, throw) = (self.id("handler"), self.id("throw"));
+        let flow = self.flow(&task, &throw);
+        let work = r#"<extensionElements><zeebe:taskDefinition type="work"/></extensionElements>"#;
+        let text = format!(
+            r#"<serviceTask id="{task}">{work}</serviceTask>
+<boundaryEvent id="{event}" attachedToRef="{task}"><compensateEventDefinition id="{event}-d"/></boundaryEvent>
+<serviceTask id="{handler}" isForCompensation="true">{work}</serviceTask>
+<association id="{event}-a" sourceRef="{event}" targetRef="{handler}"/>
+<intermediateThrowEvent id="{throw}"><compensateEventDefinition id="{throw}-d"/></intermediateThrowEvent>{flow}"#
+        );
+        Block {
+            first: task,
+            last: throw,
+            text,
+        }
+    }
+
     fn sequence(&mut self, random: &mut Random, depth: u32) -> Block {
         let one = self.block(random, depth + 1);
         let two = self.block(random, depth + 1);
@@ -142,9 +168,10 @@ impl Build {
         let is_parallel = random.below(2) == 0;
         let condition =
             "<conditionExpression>=x > 5</conditionExpression>".replace("> 5", "&gt; 5");
-        let (kind, condition) = match is_parallel {
-            true => ("parallelGateway", ""),
-            false => ("exclusiveGateway", &*condition),
+        let (kind, condition) = match (is_parallel, self.ids % 2) {
+            (true, _) => ("parallelGateway", ""),
+            (false, 0) => ("exclusiveGateway", &*condition),
+            (false, _) => ("inclusiveGateway", &*condition),
         };
         let chosen = self.flow_if(&first, &one.first, condition);
         let other = self.flow(&first, &two.first);
