@@ -132,6 +132,13 @@ fn camunda_form<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> (Option<Form>, O
     let id = xml::attribute(node, "formId").filter(|text| !text.trim().is_empty());
     let reference =
         xml::attribute(node, "externalReference").filter(|text| !text.trim().is_empty());
+    if id.is_some() == reference.is_some() {
+        reader.problem(
+            node,
+            "Exactly one of the attributes 'formId, externalReference' must be present and not blank \
+             for native user tasks",
+        );
+    }
     let binding = binding::binding(reader, node);
     match (id, reference) {
         (Some(id), None) => {
@@ -141,14 +148,7 @@ fn camunda_form<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> (Option<Form>, O
         }
         (None, Some(text)) if is_static(text) => (None, Some(Expression::static_string(text))),
         (None, Some(text)) => (None, reader.expression(node, Some(text), Need::Mandatory)),
-        _ => {
-            reader.problem(
-                node,
-                "Exactly one of the attributes 'formId, externalReference' must be present and not blank \
-                 for native user tasks",
-            );
-            (None, None)
-        }
+        _ => (None, None),
     }
 }
 

@@ -382,9 +382,8 @@ fn canceled(step: &mut Step<'_>, task: &UserTask) {
         step,
         UserTask {
             state: UserTaskState::Canceled,
-            transition: None,
             ended_at_ms: Some(now_ms),
-            ..task.clone()
+            ..settled(task)
         },
     );
 }
