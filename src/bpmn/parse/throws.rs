@@ -13,17 +13,41 @@ pub(super) fn end<'a>(
     node: Node<'a>,
 ) -> Option<ElementKind> {
     let definitions = events::definitions(node);
-    if definitions.len() > 1 {
-        reader.problem(node, "Must have at most one event definition");
-    }
     let event = definitions
         .iter()
         .filter_map(|definition| end_event(reader, graph, node, *definition))
         .next_back();
+    if definitions.len() > 1 {
+        reader.problem(node, "Must have at most one event definition");
+    }
+    for definition in &definitions {
+        check_end(reader, node, *definition);
+    }
     if definitions.is_empty() {
         return Some(ElementKind::EndEvent(Event::None));
     }
     event.map(ElementKind::EndEvent)
+}
+
+/// What ends nothing.
+fn check_end<'a>(reader: &mut Reader<'a>, node: Node<'a>, definition: Node<'a>) {
+    const ENDS: [&str; 6] = [
+        "errorEventDefinition",
+        "messageEventDefinition",
+        "signalEventDefinition",
+        "terminateEventDefinition",
+        "compensateEventDefinition",
+        "escalationEventDefinition",
+    ];
+    if ENDS.contains(&definition.tag_name().name()) {
+        return;
+    }
+    reader.problem(
+        node,
+        "End events must be one of: none, error, message, terminate, signal, escalation or compensation",
+    );
+    events::check_known(reader, definition);
+    timers::check_count(reader, definition);
 }
 
 fn end_event<'a>(
@@ -46,15 +70,7 @@ fn end_event<'a>(
         "escalationEventDefinition" => {
             roots::thrown_escalation(reader, definition).map(Event::Escalation)
         }
-        _ => {
-            reader.problem(
-                node,
-                "End events must be one of: none, error, message, terminate, signal, escalation or compensation",
-            );
-            events::check_known(reader, definition);
-            timers::check_count(reader, definition);
-            None
-        }
+        _ => None,
     }
 }
 
