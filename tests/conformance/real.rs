@@ -139,9 +139,11 @@ impl Engine for RealEngine {
         self.advanced += by;
         let ms = u64::try_from(by.as_millis()).expect("small");
         self.ask(&json!({ "do": "advance", "ms": ms }));
-        // What is due is noticed by a checker of its own; when nothing is, this wait is in vain.
-        self.ask(&json!({ "do": "busy", "ms": 300 }));
-        self.settle();
+        // What is due is noticed by a checker of its own, ten times a second, and a cycle's next turn may be due
+        // by then too: until it has found nothing, which is what the last wait is for.
+        while self.ask(&json!({ "do": "busy", "ms": 300 }))["busy"] == true {
+            self.settle();
+        }
     }
 
     fn settle(&mut self) {

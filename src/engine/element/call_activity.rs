@@ -128,7 +128,8 @@ fn call(
                 document.insert(variable.name.to_string(), variable.value.clone());
             }
         }
-    } else {
+    } else if context.element().input_mapping.is_some() {
+        // Without input mappings not even what is local goes down.
         document = variables::local_document(step.state, context.key());
     }
     let child = Context::load(step, key).expect("the called instance was just created");

@@ -148,6 +148,10 @@ pub async fn difference_from_real(case: &Case, ours: &Value, driver: &Driver) ->
     for _ in 0..ATTEMPTS {
         let mut engine = driver.engine();
         let real = replay(case, &mut engine).await;
+        // A failure inside Zeebe says nothing about what is right.
+        if real["replies"].to_string().contains("'PROCESSING_ERROR'") {
+            return None;
+        }
         found = difference::between(&real, ours);
         found.as_ref()?;
     }

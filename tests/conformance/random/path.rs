@@ -184,7 +184,7 @@ impl<'a> Chooser<'a> {
             let found = seen
                 .elements
                 .iter()
-                .filter(|it| it.state == state && it.kind != "PROCESS");
+                .filter(|it| it.state == state && it.kind != "PROCESS" && !it.id.contains('#'));
             found.map(|it| it.id.clone()).collect()
         };
         let (active, before) = (ids("ACTIVE"), ids("COMPLETED"));
@@ -210,7 +210,9 @@ impl<'a> Chooser<'a> {
 
     /// Variables of an instance or of an element in it.
     fn set(&mut self, seen: &Observation) -> Step {
-        let active = seen.elements.iter().filter(|it| it.state == "ACTIVE");
+        // A step names the inner instance of an ad-hoc sub-process otherwise.
+        let active = seen.elements.iter();
+        let active = active.filter(|it| it.state == "ACTIVE" && !it.id.contains('#'));
         let ids: Vec<&str> = active.map(|it| it.id.as_str()).collect();
         let scope = match self.random.usize(..=ids.len()) {
             index if index < ids.len() => Ref::Element(ids[index].to_owned()),
