@@ -84,10 +84,7 @@ impl Build {
                 "<timeCycle>R2/PT4S</timeCycle>",
                 "false",
             ),
-            // Their listeners' jobs are worked like all others.
-            6 => self.simple("user", |id| {
-                format!(r#"<userTask id="{id}"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition assignee="a"/><zeebe:taskListeners><zeebe:taskListener eventType="creating" type="work"/><zeebe:taskListener eventType="assigning" type="work"/><zeebe:taskListener eventType="completing" type="work"/><zeebe:taskListener eventType="completing" type="work"/><zeebe:taskListener eventType="canceling" type="work"/></zeebe:taskListeners></extensionElements></userTask>"#)
-            }),
+            6 => self.user_task(random),
             7 => self.simple("listened", |id| {
                 format!(r#"<serviceTask id="{id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:executionListeners><zeebe:executionListener eventType="start" type="work"/><zeebe:executionListener eventType="end" type="=if x = 1 then null else &quot;work&quot;"/></zeebe:executionListeners></extensionElements></serviceTask>"#)
             }),
@@ -98,6 +95,27 @@ impl Build {
             11 => self.fork(random, depth),
             _ => self.sub_process(random, depth),
         }
+    }
+
+    /// Of every two one has listeners, whose jobs are worked like all others.
+    fn user_task(&mut self, random: &mut Random) -> Block {
+        let events: &[&str] = match random.below(2) {
+            0 => &[],
+            _ => &[
+                "creating",
+                "assigning",
+                "completing",
+                "completing",
+                "canceling",
+            ],
+        };
+        let listeners: String = events
+            .iter()
+            .map(|event| format!(r#"<zeebe:taskListener eventType="{event}" type="work"/>"#))
+            .collect();
+        self.simple("user", |id| {
+            format!(r#"<userTask id="{id}"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition assignee="a"/><zeebe:taskListeners>{listeners}</zeebe:taskListeners></extensionElements></userTask>"#)
+        })
     }
 
     fn simple(&mut self, kind: &str, text: impl FnOnce(&str) -> String) -> Block {
