@@ -55,7 +55,7 @@ impl Commands {
     pub fn next(&mut self, random: &mut Random) -> (Command, i64) {
         self.now_ms += i64::try_from(random.below(1_500)).unwrap();
         let command = match self.file.take() {
-            Some(file) => deploy([("p.bpmn", file)]),
+            Some(file) => deploy([("p.bpmn", file), ("rules.dmn", rules(random))]),
             None => self.choose(random),
         };
         (command, self.now_ms)
@@ -112,7 +112,7 @@ impl Commands {
         // Jobs that have ended are asked for now and then, too: refusals must be the same.
         let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
         let instance = random.pick(&self.instances).copied().unwrap_or(1);
-        match random.below(31) {
+        match random.below(30) {
             0..=2 => create(random),
             3..=5 => activate(random),
             6..=8 => Command::CompleteJob(CompleteJob {
@@ -163,13 +163,13 @@ impl Commands {
             19 => self.modify(instance, random),
             20 => self.migrate(instance, random),
             21 => match self.next_version.take() {
-                Some(file) => deploy([("p.bpmn", file)]),
+                Some(file) => deploy([("p.bpmn", file), ("rules.dmn", rules(random))]),
                 None => self.modify(instance, random),
             },
-            22..=24 => self.on_user_task(random),
-            25 | 26 => deploy_more(random),
+            22..=25 => self.on_user_task(random),
+            26 => deploy_more(random),
             27 => Command::DeleteResource {
-                resource_key: match random.below(4) {
+                resource_key: match random.below(8) {
                     0 => random.pick(&self.definitions).copied().unwrap_or(1),
                     _ => random.pick(&self.resources).copied().unwrap_or(1),
                 },

@@ -41,7 +41,7 @@ fn a_restart_cannot_be_seen() {
 }
 
 /// What the paths must get to between them.
-const REACHED: [&str; 12] = [
+const REACHED: [&str; 16] = [
     "process_instance WHERE state = 'COMPLETED'",
     "process_instance WHERE state = 'TERMINATED'",
     "process_instance WHERE state = 'ACTIVE'",
@@ -53,6 +53,10 @@ const REACHED: [&str; 12] = [
     "conditional_subscription",
     "user_task WHERE state = 'COMPLETED'",
     "user_task WHERE state = 'CANCELED'",
+    "process_definition WHERE state = 'DELETED'",
+    "decision_definition WHERE state = 'DELETED'",
+    "decision_instance WHERE state = 'FAILED' AND process_instance_key IS NOT NULL",
+    "resource WHERE version > 2",
     "job WHERE kind = 'EXECUTION_LISTENER' AND listener_event = 'END'",
 ];
 
