@@ -245,3 +245,6 @@ pub fn complete(
     mapping::apply_output(step, context)?;
     Ok(Outgoing::All)
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,6 +93,7 @@ impl Build {
             }),
             9 | 10 => self.sequence(random, depth),
             11 => self.fork(random, depth),
+            _ if self.ids.is_multiple_of(4) => self.ad_hoc(random, depth),
             _ => self.sub_process(random, depth),
         }
     }
@@ -205,6 +206,17 @@ impl Build {
             self.flow(&two.last, &last)
         );
         Block { first, last, text }
+    }
+
+    /// Two elements, both chosen by an expression.
+    fn ad_hoc(&mut self, random: &mut Random, depth: u32) -> Block {
+        let (task, inner) = (self.id("task"), self.sub_process(random, depth + 1));
+        let (chosen, text) = (&inner.first, &inner.text);
+        self.simple("chosen", |id| {
+            format!(
+                r#"<adHocSubProcess id="{id}"><extensionElements><zeebe:adHoc activeElementsCollection="=[&quot;{chosen}&quot;, &quot;{task}&quot;]" outputCollection="c" outputElement="=x"/></extensionElements>{text}<serviceTask id="{task}"><extensionElements><zeebe:taskDefinition type="work"/></extensionElements></serviceTask></adHocSubProcess>"#
+            )
+        })
     }
 
     fn sub_process(&mut self, random: &mut Random, depth: u32) -> Block {
