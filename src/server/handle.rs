@@ -42,6 +42,10 @@ pub(super) struct Shared {
 
 /// What the loop is sent.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every message is a command: a box for each costs more than the room in the queue"
+)]
 pub(super) enum Message {
     Command(Submission),
     /// The caller has gone; its reply is no longer wanted.

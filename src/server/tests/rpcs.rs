@@ -173,9 +173,6 @@ async fn what_the_gateway_refuses_by_itself() {
     request.bpmn_process_id = "nope".to_owned();
     let status = refused(request).await;
     assert_eq!(status.code(), Code::NotFound);
-    let request = p::MigrateProcessInstanceRequest::default();
-    let status = client.migrate_process_instance(request).await.unwrap_err();
-    assert_eq!(status.code(), Code::Unimplemented);
 }
 
 #[tokio::test]

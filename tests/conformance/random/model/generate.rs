@@ -35,6 +35,9 @@ pub fn random(random: &mut Rng) -> Model {
     }
 }
 
+/// Makes one kind of block at a depth.
+type Make<'a> = fn(&mut Build<'a>, u32) -> Block;
+
 struct Build<'a> {
     random: &'a mut Rng,
     ids: u32,
@@ -45,7 +48,7 @@ struct Build<'a> {
     signals: Vec<String>,
 }
 
-impl Build<'_> {
+impl<'a> Build<'a> {
     fn id(&mut self, kind: &str) -> String {
         self.ids += 1;
         format!("{kind}{}", self.ids)
@@ -168,7 +171,7 @@ impl Build<'_> {
             return None;
         }
         self.blocks_left -= 1;
-        let choices: &[(u32, fn(&mut Self, u32) -> Block)] = if depth < DEPTH {
+        let choices: &[(u32, Make<'a>)] = if depth < DEPTH {
             &[
                 (10, Self::task),
                 (4, Self::catch),
