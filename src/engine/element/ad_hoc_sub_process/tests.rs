@@ -78,7 +78,7 @@ fn chosen_by_a_command() {
 fn a_worker_says_when_it_is_over() {
     let mut fixture = ad_hoc("<zeebe:taskDefinition type=\"agent\"/>", "");
     let key = fixture.start(json!({}));
-    let mut answer = |result: AdHocResult, fixture: &mut Fixture| {
+    let answer = |result: AdHocResult, fixture: &mut Fixture| {
         let job_key = fixture.job("agent").key;
         fixture.accepted(Command::CompleteJob(CompleteJob {
             job_key,
