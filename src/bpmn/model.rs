@@ -3,12 +3,20 @@
 //! Plain data, built once at deploy and shared by reference. Elements and flows are addressed by
 //! index, never by pointer; index 0 is the process itself. It knows nothing of instances.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+mod event;
+mod repetition;
+mod task;
 
-use serde_json::Value as Json;
+use std::{collections::HashMap, sync::Arc};
+
+pub use event::{
+    Conditional, ErrorCode, EscalationCode, Event, Message, PublishMessage, Signal, Throw, Timer,
+};
+pub use repetition::{AdHoc, AdHocOutput, Loop, OutputCollection};
+pub use task::{
+    Binding, BusinessRule, CalledDecision, CalledElement, CamundaUserTask, Form, Script,
+    TaskListener, TaskListenerEvent, UserTaskProperties,
+};
 
 use crate::feel;
 
@@ -266,105 +274,6 @@ pub struct EventStart {
     pub interrupting: bool,
 }
 
-/// What a start, catch, boundary or end event reacts to or raises.
-#[derive(Debug)]
-pub enum Event {
-    None,
-    Timer(Timer),
-    Message(Message),
-    Signal(Signal),
-    /// For a catch: the code is static, and none catches every error.
-    Error(ErrorCode),
-    /// For a catch: the code is static, and none catches every escalation.
-    Escalation(EscalationCode),
-    Terminate,
-    /// A boundary event of an activity that can be compensated: what does it.
-    Compensation {
-        handler: ElementIndex,
-    },
-    /// Something has changed so that a condition holds (Camunda 8.9).
-    Conditional(Conditional),
-    /// The place where a link throw event goes on (catch events only).
-    Link,
-    /// A message end event worked as a job (`zeebe:taskDefinition`), or published (`zeebe:publishMessage`).
-    Throw(Throw),
-}
-
-/// What an intermediate throw event (or a throwing end event) does.
-#[derive(Debug)]
-pub enum Throw {
-    None,
-    /// A message event with `zeebe:taskDefinition`: a job does the sending.
-    Job(JobDefinition),
-    /// A message event with `zeebe:publishMessage`: the engine publishes.
-    Message(PublishMessage),
-    Signal(Signal),
-    /// Goes on at the catch event of its link, in the same scope.
-    Link {
-        catch_event: ElementIndex,
-    },
-    /// Starts the handlers of completed activities in its scope, or of this one, and waits for them.
-    Compensation {
-        activity: Option<ElementIndex>,
-    },
-    Escalation(EscalationCode),
-}
-
-#[derive(Debug)]
-pub enum Timer {
-    /// An instant, ISO 8601 with zone.
-    Date(feel::Expression),
-    /// An ISO 8601 duration.
-    Duration(feel::Expression),
-    /// `R[n]/duration`, `R[n]/start/duration`, or a cron expression.
-    Cycle(feel::Expression),
-}
-
-#[derive(Debug)]
-pub struct Message {
-    /// Static text or expression; without a scope for start events of a process.
-    pub name: feel::Expression,
-    /// None on message start events of a process.
-    pub correlation_key: Option<feel::Expression>,
-}
-
-#[derive(Debug)]
-pub struct Conditional {
-    pub condition: feel::Expression,
-    /// The variables it depends on: a change of others isn't looked at. Empty means any.
-    pub variables: Vec<Arc<str>>,
-    /// Whether the first value of a variable counts as a change.
-    pub on_create: bool,
-    /// Whether another value of a variable counts as a change.
-    pub on_update: bool,
-}
-
-#[derive(Debug)]
-pub struct Signal {
-    pub name: feel::Expression,
-}
-
-#[derive(Debug)]
-pub struct ErrorCode {
-    /// None: catches all (catch events only).
-    pub code: Option<feel::Expression>,
-}
-
-#[derive(Debug)]
-pub struct EscalationCode {
-    /// None: catches all (catch events only).
-    pub code: Option<feel::Expression>,
-}
-
-#[derive(Debug)]
-pub struct PublishMessage {
-    pub name: feel::Expression,
-    pub correlation_key: Option<feel::Expression>,
-    pub message_id: Option<feel::Expression>,
-    /// An ISO 8601 duration; absent means zero.
-    pub time_to_live: Option<feel::Expression>,
-}
-
 #[derive(Debug)]
 pub struct JobDefinition {
     pub job_type: feel::Expression,
@@ -374,155 +283,6 @@ pub struct JobDefinition {
     pub headers: Arc<[(String, String)]>,
     /// Present on user tasks only.
     pub user_task: Option<Box<UserTaskProperties>>,
-}
-
-/// What a job-based user task adds to its job's headers, as `io.camunda.zeebe:assignee` and so on.
-///
-/// Zeebe writes lists as JSON text (`["a","b"]`) and dates as Java prints them (`2024-01-01T00:00Z`).
-#[derive(Debug, Default)]
-pub struct UserTaskProperties {
-    pub assignee: Option<feel::Expression>,
-    /// A list of strings, or a static comma-separated text turned into one.
-    pub candidate_groups: Option<feel::Expression>,
-    pub candidate_users: Option<feel::Expression>,
-    pub due_date: Option<feel::Expression>,
-    pub follow_up_date: Option<feel::Expression>,
-    /// Always static: Zeebe takes a form key as it is.
-    pub form_key: Option<feel::Expression>,
-    /// A deployed form instead, whose key becomes the form key.
-    pub form: Option<Form>,
-}
-
-/// A task for a person, with what it's told of.
-#[derive(Debug)]
-pub struct CamundaUserTask {
-    /// Its form key isn't used.
-    pub properties: UserTaskProperties,
-    pub form: Option<Form>,
-    /// Where another application keeps the form.
-    pub external_form_reference: Option<feel::Expression>,
-    /// 0 to 100; 50 without one.
-    pub priority: Option<feel::Expression>,
-    pub headers: Arc<[(String, String)]>,
-    /// Of all events, in document order.
-    pub listeners: Vec<TaskListener>,
-}
-
-/// A form that is deployed as a resource.
-#[derive(Debug)]
-pub struct Form {
-    pub id: feel::Expression,
-    pub binding: Binding,
-}
-
-/// A job at a transition of a Camunda user task.
-#[derive(Debug)]
-pub struct TaskListener {
-    pub event: TaskListenerEvent,
-    pub job: JobDefinition,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TaskListenerEvent {
-    Creating,
-    Assigning,
-    Updating,
-    Completing,
-    Canceling,
-}
-
-#[derive(Debug)]
-pub enum Script {
-    Job(JobDefinition),
-    Expression {
-        expression: feel::Expression,
-        result_variable: String,
-    },
-}
-
-#[derive(Debug)]
-pub enum BusinessRule {
-    Job(JobDefinition),
-    Decision(CalledDecision),
-}
-
-/// `zeebe:calledDecision`: the engine decides.
-#[derive(Debug)]
-pub struct CalledDecision {
-    pub decision_id: feel::Expression,
-    pub binding: Binding,
-    pub result_variable: String,
-}
-
-#[derive(Debug)]
-pub struct CalledElement {
-    pub process_id: feel::Expression,
-    pub binding: Binding,
-    pub propagate_all_parent_variables: bool,
-    pub propagate_all_child_variables: bool,
-}
-
-/// Over what an activity is repeated.
-#[derive(Debug)]
-pub struct Loop {
-    /// The repeated activity.
-    pub inner: ElementIndex,
-    /// One after the other, instead of all at once.
-    pub is_sequential: bool,
-    /// Evaluates to a list: one instance for each item.
-    pub input_collection: feel::Expression,
-    /// The variable that has the item.
-    pub input_element: Option<Arc<str>>,
-    pub output: Option<OutputCollection>,
-    /// Evaluated as each instance completes; true ends the others.
-    pub completion_condition: Option<feel::Expression>,
-}
-
-/// What a multi-instance activity collects.
-#[derive(Debug)]
-pub struct OutputCollection {
-    /// Takes a list with one item for each of the input's.
-    pub variable: Arc<str>,
-    /// Evaluated as each instance completes.
-    pub element: feel::Expression,
-}
-
-/// How an ad-hoc sub-process chooses its elements and ends.
-#[derive(Debug)]
-pub struct AdHoc {
-    /// The element that stands for [`ElementKind::AdHocInnerInstance`] in here.
-    pub inner_instance: ElementIndex,
-    /// What can be chosen, by id: no flow leads to it.
-    pub activities: BTreeMap<Arc<str>, ElementIndex>,
-    /// The same as a worker is told: the value of the variable `adHocSubProcessElements`.
-    pub descriptions: Json,
-    /// Evaluates to the ids of those that are entered at once.
-    pub active_elements: Option<feel::Expression>,
-    /// Asked whenever a chosen element has ended.
-    pub completion_condition: Option<feel::Expression>,
-    /// Whether what is left is cancelled once the completion condition holds.
-    pub cancels_remaining: bool,
-    pub output: Option<AdHocOutput>,
-    /// Present where a job worker chooses the elements.
-    pub job: Option<JobDefinition>,
-}
-
-/// What an ad-hoc sub-process collects of each chosen element.
-#[derive(Debug)]
-pub struct AdHocOutput {
-    /// Takes a list with one item for each.
-    pub collection: Arc<str>,
-    /// Evaluated as each ends.
-    pub element: feel::Expression,
-    /// The variable the item is read from, which is each inner instance's own.
-    pub variable: Option<Arc<str>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Binding {
-    Latest,
-    Deployment,
-    VersionTag(String),
 }
 
 #[derive(Debug)]

@@ -17,6 +17,11 @@ pub fn activate(step: &mut Step<'_>, context: &Context, event: &Event) -> Result
     if matches!(event, Event::Link) {
         return Ok(Entered::Completes);
     }
+    wait(step, context)
+}
+
+/// Waits for the element's own event.
+pub fn wait(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
     catch::subscribe(step, context)?;
     Ok(Entered::Waits)
 }

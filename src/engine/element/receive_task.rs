@@ -1,23 +1,6 @@
-//! Receive tasks: wait for a message.
+//! Receive tasks: wait for a message, as an intermediate catch event does.
 
-use crate::engine::{
-    process::{
-        Context, Failure, catch,
-        lifecycle::{Entered, Outgoing},
-        mapping,
-    },
-    step::Step,
-};
-
-pub fn activate(step: &mut Step<'_>, context: &Context) -> Result<Entered, Failure> {
-    catch::subscribe(step, context)?;
-    Ok(Entered::Waits)
-}
-
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
-    mapping::apply_output(step, context)?;
-    Ok(Outgoing::All)
-}
+pub use super::intermediate_catch_event::{complete, wait as activate};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::Known;
+use super::{Known, read_rows};
 use crate::{
     bpmn::model::ElementIndex,
     engine::{
@@ -55,13 +55,10 @@ pub fn read(
     _known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let subscription = Arc::new(subscription(row)?);
-        sink(Event::ConditionalSubscriptionChanged(subscription));
-    }
-    Ok(())
+        Ok(Event::ConditionalSubscriptionChanged(subscription))
+    })
 }
 
 fn subscription(row: &Row<'_>) -> rusqlite::Result<ConditionalSubscription> {

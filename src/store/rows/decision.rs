@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 use super::{
     Known,
     process_definition::{deletion_key, state, state_name},
+    read_rows,
 };
 use crate::engine::{event::Event, record::Decision};
 
@@ -43,12 +44,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::DecisionChanged(Arc::new(decision(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::DecisionChanged(Arc::new(decision(row, known)?)))
+    })
 }
 
 fn decision(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Decision> {

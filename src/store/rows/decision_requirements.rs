@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, process_definition::state_name};
+use super::{Known, process_definition::state_name, read_rows};
 use crate::engine::{
     event::Event,
     record::{DecisionRequirements, DefinitionState},
@@ -41,13 +41,10 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let requirements = requirements(row, known)?;
-        sink(Event::DecisionRequirementsChanged(Arc::new(requirements)));
-    }
-    Ok(())
+        Ok(Event::DecisionRequirementsChanged(Arc::new(requirements)))
+    })
 }
 
 fn requirements(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<DecisionRequirements> {

@@ -8,7 +8,7 @@ use std::{
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::{
     bpmn::model::{ElementIndex, FlowIndex},
     engine::{
@@ -53,14 +53,11 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let instance = instance(row)?;
         known.scopes.insert(instance.key);
-        sink(Event::ElementInstanceChanged(Arc::new(instance)));
-    }
-    Ok(())
+        Ok(Event::ElementInstanceChanged(Arc::new(instance)))
+    })
 }
 
 fn instance(row: &Row<'_>) -> rusqlite::Result<ElementInstance> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::engine::{
     event::Event,
     record::{Incident, IncidentState, IncidentType},
@@ -45,12 +45,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::IncidentChanged(Arc::new(incident(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::IncidentChanged(Arc::new(incident(row, known)?)))
+    })
 }
 
 fn incident(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Incident> {

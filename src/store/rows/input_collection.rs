@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use serde_json::Value as Json;
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::engine::{event::Event, record::Key};
 
 const WRITE: &str = "INSERT INTO input_collection (body_key, items) VALUES (?1, ?2)
@@ -34,14 +34,11 @@ pub fn read(
     _known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let items: Vec<Json> = codec::read_json(row.get_ref("items")?.as_str()?)?;
-        sink(Event::InputCollectionChanged {
+        Ok(Event::InputCollectionChanged {
             body_key: row.get("body_key")?,
             items: Some(Arc::from(items)),
-        });
-    }
-    Ok(())
+        })
+    })
 }

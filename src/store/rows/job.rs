@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row, params};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::engine::{
     event::Event,
     record::{Job, JobKind, JobState, ListenerEvent},
@@ -71,12 +71,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::JobChanged(Arc::new(job(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::JobChanged(Arc::new(job(row, known)?)))
+    })
 }
 
 fn job(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Job> {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::engine::{
     event::Event,
     record::{Message, MessageState},
@@ -48,12 +48,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::MessageChanged(Arc::new(message(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::MessageChanged(Arc::new(message(row, known)?)))
+    })
 }
 
 fn message(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Message> {

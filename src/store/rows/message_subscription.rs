@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::{
     bpmn::model::ElementIndex,
     engine::{
@@ -65,13 +65,10 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let subscription = Arc::new(subscription(row, known)?);
-        sink(Event::MessageSubscriptionChanged(subscription));
-    }
-    Ok(())
+        Ok(Event::MessageSubscriptionChanged(subscription))
+    })
 }
 
 fn subscription(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<MessageSubscription> {

@@ -28,7 +28,7 @@ use std::{
     sync::Arc,
 };
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 use crate::engine::{
     event::Event,
@@ -88,6 +88,21 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
     ];
     for read in readers {
         read(connection, &mut known, sink)?;
+    }
+    Ok(())
+}
+
+/// Gives the sink one event for each row of a statement without parameters, in the statement's order.
+fn read_rows(
+    connection: &Connection,
+    sql: &str,
+    sink: &mut dyn FnMut(Event),
+    mut to_event: impl FnMut(&Row<'_>) -> rusqlite::Result<Event>,
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        sink(to_event(row)?);
     }
     Ok(())
 }
@@ -198,7 +213,7 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::ClockChanged { .. } => (11, 0),
         Event::InputCollectionChanged { body_key, .. } => (12, *body_key),
         Event::CompensationSubscriptionChanged(subscription) => (20, subscription.key),
-        Event::ConditionalSubscriptionChanged(subscription) => (21, subscription.key),
+        Event::ConditionalSubscriptionChanged(subscription) => (22, subscription.key),
     })
 }
 

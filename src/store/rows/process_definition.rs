@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, Row};
 
-use super::Known;
+use super::{Known, read_rows};
 use crate::engine::{
     event::Event,
     record::{DefinitionState, Key, ProcessDefinition},
@@ -67,16 +67,13 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let definition = Arc::new(definition(row, known)?);
         known
             .definitions
             .insert(definition.key, Arc::clone(&definition));
-        sink(Event::ProcessDefinitionChanged(definition));
-    }
-    Ok(())
+        Ok(Event::ProcessDefinitionChanged(definition))
+    })
 }
 
 fn definition(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ProcessDefinition> {

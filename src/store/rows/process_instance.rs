@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 use super::{
     Known, codec,
     element_instance::{Runtime, lifecycle, read_lifecycle},
+    read_rows,
 };
 use crate::{
     bpmn::model::Process,
@@ -59,14 +60,11 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let instance = instance(row, known)?;
         known.scopes.insert(instance.key);
-        sink(Event::ElementInstanceChanged(Arc::new(instance)));
-    }
-    Ok(())
+        Ok(Event::ElementInstanceChanged(Arc::new(instance)))
+    })
 }
 
 fn instance(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<ElementInstance> {

@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 use super::{
     Known, codec,
     process_definition::{deletion_key, state, state_name},
+    read_rows,
 };
 use crate::engine::{
     event::Event,
@@ -47,12 +48,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::ResourceChanged(Arc::new(resource(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::ResourceChanged(Arc::new(resource(row, known)?)))
+    })
 }
 
 fn resource(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Resource> {

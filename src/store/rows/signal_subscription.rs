@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::Known;
+use super::{Known, read_rows};
 use crate::{
     bpmn::model::ElementIndex,
     engine::{event::Event, record::SignalSubscription},
@@ -40,13 +40,10 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
+    read_rows(connection, READ, sink, |row| {
         let subscription = Arc::new(subscription(row, known)?);
-        sink(Event::SignalSubscriptionChanged(subscription));
-    }
-    Ok(())
+        Ok(Event::SignalSubscriptionChanged(subscription))
+    })
 }
 
 fn subscription(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<SignalSubscription> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::{
     bpmn::model::ElementIndex,
     engine::{
@@ -44,12 +44,9 @@ pub fn read(
     _known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::TimerChanged(Arc::new(timer(row)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::TimerChanged(Arc::new(timer(row)?)))
+    })
 }
 
 fn timer(row: &Row<'_>) -> rusqlite::Result<Timer> {

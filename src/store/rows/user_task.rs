@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::{Known, codec};
+use super::{Known, codec, read_rows};
 use crate::engine::{
     command::SetVariablesMode,
     event::Event,
@@ -71,12 +71,9 @@ pub fn read(
     known: &mut Known,
     sink: &mut dyn FnMut(Event),
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(READ)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        sink(Event::UserTaskChanged(Arc::new(task(row, known)?)));
-    }
-    Ok(())
+    read_rows(connection, READ, sink, |row| {
+        Ok(Event::UserTaskChanged(Arc::new(task(row, known)?)))
+    })
 }
 
 fn task(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<UserTask> {
