@@ -1,7 +1,11 @@
 //! The commands that name one thing and answer little, and how steps name things.
 
+mod job_result;
+mod user_tasks;
+
 use std::time::Duration;
 
+use job_result::{job_result, raw_job_result};
 use serde_json::{Value, json};
 use tonic::{Code, Response, Status};
 use zcli::protocol::*;
@@ -25,92 +29,7 @@ fn or<'a>(given: &'a str, default: &'a str) -> &'a str {
     if given.is_empty() { default } else { given }
 }
 
-fn injected(intent: &str, key: i64, value: &Value) -> Value {
-    json!({ "valueType": "USER_TASK", "intent": intent, "key": key, "value": value })
-}
-
 impl Run<'_> {
-    /// A command on a user task: its listeners may let the answer wait.
-    fn user_task(&mut self, step: &Step) {
-        let (label, injected, rest) = match step {
-            Step::Assign(it) => self.assign(it),
-            Step::UpdateTask(it) => {
-                let key = self.task(&it.task);
-                let mut value = json!({ "userTaskKey": key, "action": or(&it.action, "update") });
-                let mut changed = Vec::new();
-                for (name, change) in &it.changes {
-                    let name = match name.as_str() {
-                        "candidateGroups" | "candidateUsers" => format!("{name}List"),
-                        _ => name.clone(),
-                    };
-                    value[&name] = change.clone();
-                    changed.push(name);
-                }
-                value["changedAttributes"] = json!(changed);
-                let body = json!({ "changeset": it.changes, "action": or(&it.action, "update") });
-                let rest = ("PATCH", format!("/user-tasks/{key}"), body);
-                ("update task", injected("UPDATE", key, &value), rest)
-            }
-            Step::CompleteTask(it) => {
-                let key = self.task(&it.task);
-                let variables = it.variables.clone().unwrap_or_else(|| json!({}));
-                let action = or(&it.action, "complete");
-                let value = json!({ "userTaskKey": key, "variables": variables, "action": action });
-                let body = json!({ "variables": variables, "action": action });
-                let rest = ("POST", format!("/user-tasks/{key}/completion"), body);
-                ("complete task", injected("COMPLETE", key, &value), rest)
-            }
-            Step::SetTask(it) => {
-                let key = self.scope(&it.scope);
-                let semantics = if it.local { "LOCAL" } else { "PROPAGATE" };
-                let injected = json!({ "valueType": "VARIABLE_DOCUMENT", "intent": "UPDATE",
-                    "value": { "scopeKey": key, "updateSemantics": semantics,
-                        "variables": it.variables } });
-                let body = json!({ "variables": it.variables, "local": it.local });
-                let rest = ("PUT", format!("/element-instances/{key}/variables"), body);
-                ("set", injected, rest)
-            }
-            _ => unreachable!("handled by `command`"),
-        };
-        let reply = self.engine.ask_user_task(&injected, rest);
-        self.late_reply(label, reply);
-    }
-
-    fn assign(
-        &mut self,
-        it: &scenario::Assign,
-    ) -> (&'static str, Value, (&'static str, String, Value)) {
-        let key = self.task(&it.task);
-        let intent = if it.claim { "CLAIM" } else { "ASSIGN" };
-        let (label, default) = match (it.claim, it.to.is_empty()) {
-            (true, _) => ("claim", "assign"),
-            (false, true) => ("unassign", "unassign"),
-            (false, false) => ("assign", "assign"),
-        };
-        let action = or(&it.action, default);
-        let value = json!({ "userTaskKey": key, "assignee": it.to, "action": action });
-        let rest = if it.to.is_empty() {
-            ("DELETE", format!("/user-tasks/{key}/assignee"), Value::Null)
-        } else {
-            let body = json!({ "assignee": it.to, "allowOverride": !it.claim, "action": action });
-            ("POST", format!("/user-tasks/{key}/assignment"), body)
-        };
-        (label, injected(intent, key, &value), rest)
-    }
-
-    fn task(&mut self, task: &Ref) -> i64 {
-        let mut seen = self.engine.observe();
-        seen.sort();
-        match task {
-            Ref::Number(n) if *n >= 1000 => *n,
-            Ref::Number(n) => seen.tasks[usize::try_from(*n).expect("an index")].key,
-            Ref::Element(id) => {
-                let found = seen.tasks.iter().rfind(|it| it.element == *id);
-                found.unwrap_or_else(|| panic!("no user task of {id}")).key
-            }
-        }
-    }
-
     pub async fn command(&mut self, step: &Step) {
         let (label, reply) = match step {
             Step::Complete(it) => ("complete".to_owned(), self.complete(it).await),
@@ -458,83 +377,5 @@ fn element_to_activate(element: &Value) -> Value {
     match element {
         Value::String(id) => json!({ "elementId": id }),
         fields => json!({ "elementId": fields["id"], "variables": fields["variables"] }),
-    }
-}
-
-/// The fields of a result that a record names differently from the API.
-fn raw_job_result(result: &Value) -> Value {
-    let mut raw = result.clone();
-    let fields = raw.as_object_mut().expect("an object");
-    match result["type"].as_str() {
-        Some("adHocSubProcess") => fields["type"] = json!("AD_HOC_SUB_PROCESS"),
-        _ => user_task_result(fields),
-    }
-    raw
-}
-
-/// A record names the lists differently, and says which attributes are meant.
-fn user_task_result(fields: &mut serde_json::Map<String, Value>) {
-    fields.insert("type".to_owned(), json!("USER_TASK"));
-    let Some(Value::Object(given)) = fields.get("corrections").cloned() else {
-        return;
-    };
-    let named = |name: String| match name.as_str() {
-        "candidateGroups" | "candidateUsers" => format!("{name}List"),
-        _ => name,
-    };
-    let corrections: serde_json::Map<String, Value> = given
-        .into_iter()
-        .map(|(name, value)| (named(name), value))
-        .collect();
-    let names: Vec<&String> = corrections.keys().collect();
-    fields.insert("correctedAttributes".to_owned(), json!(names));
-    fields.insert("corrections".to_owned(), Value::Object(corrections));
-}
-
-fn corrections(corrections: &Value) -> JobResultCorrections {
-    let text = |name: &str| corrections[name].as_str().map(str::to_owned);
-    let list = |name: &str| {
-        let items = corrections[name].as_array()?;
-        let values = items
-            .iter()
-            .filter_map(|item| Some(item.as_str()?.to_owned()));
-        Some(StringList {
-            values: values.collect(),
-        })
-    };
-    JobResultCorrections {
-        assignee: text("assignee"),
-        due_date: text("dueDate"),
-        follow_up_date: text("followUpDate"),
-        candidate_users: list("candidateUsers"),
-        candidate_groups: list("candidateGroups"),
-        priority: corrections["priority"]
-            .as_i64()
-            .map(|priority| priority as i32),
-    }
-}
-
-/// As the gateway protocol has it.
-fn job_result(result: &Value) -> JobResult {
-    let flag = |name: &str| result[name].as_bool();
-    let elements = result["activateElements"].as_array();
-    JobResult {
-        r#type: result["type"].as_str().map(str::to_owned),
-        denied: flag("denied"),
-        denied_reason: result["deniedReason"].as_str().map(str::to_owned),
-        is_completion_condition_fulfilled: flag("isCompletionConditionFulfilled"),
-        is_cancel_remaining_instances: flag("isCancelRemainingInstances"),
-        activate_elements: elements
-            .into_iter()
-            .flatten()
-            .map(|element| JobResultActivateElement {
-                element_id: element["elementId"].as_str().unwrap_or_default().to_owned(),
-                variables: match &element["variables"] {
-                    Value::Null => String::new(),
-                    variables => variables.to_string(),
-                },
-            })
-            .collect(),
-        corrections: Some(corrections(&result["corrections"])),
     }
 }

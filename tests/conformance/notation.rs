@@ -6,10 +6,12 @@
 
 mod dmn;
 mod extensions;
+mod tags;
 
 use std::fmt::Write as _;
 
 use extensions::{extensions, multi_instance, publishing};
+use tags::{compensation, name, tag, tag_attributes, write_flow};
 
 /// XML of a model in the notation, BPMN or DMN; XML and JSON pass through.
 pub fn to_file(source: &str) -> String {
@@ -346,90 +348,6 @@ impl Reader {
             self.definitions,
             r#"<bpmn:{tag} id="{id}" {naming}="{value}">{inner}</bpmn:{tag}>"#
         );
-    }
-}
-
-/// `compensate`, `compensate=ACTIVITY`, `compensate wait=false`.
-fn compensation(id: &str, activity: &str, attributes: &[(String, String)]) -> String {
-    let mut out = format!(r#"<bpmn:compensateEventDefinition id="compensate_{id}""#);
-    if !activity.is_empty() {
-        let _ = write!(out, r#" activityRef="{activity}""#);
-    }
-    if let Some((_, wait)) = attributes.iter().find(|(key, _)| key == "wait") {
-        let _ = write!(out, r#" waitForCompletion="{wait}""#);
-    }
-    out.push_str("/>");
-    out
-}
-
-fn tag(node: &Node) -> &'static str {
-    match node.kind.as_str() {
-        "start" => "startEvent",
-        "end" => "endEvent",
-        "task" => "task",
-        "service" => "serviceTask",
-        "script" => "scriptTask",
-        "rule" => "businessRuleTask",
-        "send" => "sendTask",
-        "user" => "userTask",
-        "manual" => "manualTask",
-        "receive" => "receiveTask",
-        "xor" => "exclusiveGateway",
-        "and" => "parallelGateway",
-        "or" => "inclusiveGateway",
-        "complex" => "complexGateway",
-        "events" => "eventBasedGateway",
-        "catch" => "intermediateCatchEvent",
-        "throw" => "intermediateThrowEvent",
-        "boundary" => "boundaryEvent",
-        "sub" | "event-sub" => "subProcess",
-        "adhoc-sub" => "adHocSubProcess",
-        "transaction-sub" => "transaction",
-        "call" => "callActivity",
-        other => panic!("no such element in the notation: {other}"),
-    }
-}
-
-fn name(node: &Node) -> String {
-    node.get("name")
-        .map_or(String::new(), |name| format!(r#" name="{}""#, escape(name)))
-}
-
-fn tag_attributes(node: &Node) -> String {
-    let mut out = String::new();
-    if let Some(on) = node.get("on") {
-        let _ = write!(out, r#" attachedToRef="{on}""#);
-    }
-    if node.get("compensates").is_some() {
-        out.push_str(r#" isForCompensation="true""#);
-    }
-    match (node.kind.as_str(), node.get("non-interrupting")) {
-        ("boundary", Some(_)) => out.push_str(r#" cancelActivity="false""#),
-        ("start", Some(_)) => out.push_str(r#" isInterrupting="false""#),
-        ("event-sub", _) => out.push_str(r#" triggeredByEvent="true""#),
-        ("adhoc-sub", _) if node.get("adhoc.keep").is_some() => {
-            out.push_str(r#" cancelRemainingInstances="false""#);
-        }
-        _ => {}
-    }
-    out
-}
-
-fn write_flow(flow: &Flow, out: &mut String) {
-    let _ = write!(
-        out,
-        r#"<bpmn:sequenceFlow id="{}" sourceRef="{}" targetRef="{}""#,
-        flow.id, flow.source, flow.target
-    );
-    match flow.condition.as_deref() {
-        None | Some("default") => out.push_str("/>\n"),
-        Some(condition) => {
-            let _ = writeln!(
-                out,
-                r#"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">{}</bpmn:conditionExpression></bpmn:sequenceFlow>"#,
-                escape(condition)
-            );
-        }
     }
 }
 

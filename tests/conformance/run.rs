@@ -1,7 +1,10 @@
 //! Runs a scenario's steps over gRPC, the same way on both engines.
 
+mod engine;
+
 use std::{collections::BTreeMap, time::Duration};
 
+pub use engine::{Engine, Late};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use tonic::{Status, transport::Channel};
@@ -9,40 +12,10 @@ use zcli::protocol::{gateway_client::GatewayClient, *};
 
 use crate::{
     deployed, notation,
-    observe::{Names, Observation},
+    observe::Names,
     reply::{Reply, parsed, shown, shown_job},
     scenario::{self, Scenario, Step},
 };
-
-/// One fresh engine under test.
-pub trait Engine {
-    fn grpc_url(&self) -> String;
-    /// Its clock, as Unix time.
-    fn now_ms(&self) -> i64;
-    /// Moves its clock on by so much, and waits until what was due has happened.
-    fn advance(&mut self, by: Duration);
-    /// Waits until it has nothing more to do by itself.
-    fn settle(&mut self);
-    fn observe(&mut self) -> Observation;
-    /// Hands a command in past the gateway, as `{"valueType", "intent", "key", "value"}`: for what Camunda's
-    /// test gateway has no call for. None on an engine whose own ports take every command.
-    fn inject(&mut self, command: &Value) -> Option<Reply>;
-    /// Asks over REST (`POST`, `PATCH`...). Only on the engine that doesn't take [`inject`](Self::inject).
-    fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply;
-    /// Hands a command in that is answered perhaps only after a task listener's work: past the gateway, or
-    /// over REST as (method, path, body).
-    fn ask_user_task(&mut self, injected: &Value, rest: (&str, String, Value)) -> Late;
-    /// The answer to an earlier [`ask_user_task`](Self::ask_user_task), if it has come.
-    fn late(&mut self, id: u64) -> Option<Reply>;
-    /// Ends it and starts it again on its data.
-    fn restart(&mut self);
-}
-
-/// An answer, or what to ask for it with later.
-pub enum Late {
-    Now(Reply),
-    Pending(u64),
-}
 
 /// The visible result of a scenario, and its end in short.
 pub async fn run(scenario: &Scenario, engine: &mut (dyn Engine + Send)) -> (Value, String) {
