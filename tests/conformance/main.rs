@@ -25,8 +25,12 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use scenario::Scenario;
 use tokio::runtime::Runtime;
 
+/// Trials at a time: most of one is waiting for the real engine.
+const THREADS: usize = 4;
+
 fn main() -> std::process::ExitCode {
-    let arguments = Arguments::from_args();
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(THREADS);
     let home = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
     let scenarios = scenario::read_all(&home.join("scenarios"));
     // One provider for reqwest and tonic, as the program's start has it.

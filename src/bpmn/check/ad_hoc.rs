@@ -1,6 +1,7 @@
 //! What an ad-hoc sub-process may hold, and what goes with a job worker.
 
 use crate::bpmn::{
+    model::ElementKind,
     parse::{Graph, Reader},
     schema::FLOW_ELEMENTS,
     xml::{self, Node},
@@ -9,7 +10,9 @@ use crate::bpmn::{
 pub(in crate::bpmn) fn check<'a>(reader: &mut Reader<'a>, graph: &Graph<'a>) {
     for element in &graph.process.elements {
         let node = graph.node(element.index);
-        if node.tag_name().name() != "adHocSubProcess" {
+        // A multi-instance body stands for the same node.
+        let is_body = matches!(element.kind, ElementKind::MultiInstanceBody(_));
+        if node.tag_name().name() != "adHocSubProcess" || is_body {
             continue;
         }
         let children = |name: &str| xml::bpmn_children(node, name).next().is_some();

@@ -5,6 +5,7 @@ use super::{Block, Boundary, COMPENSATE, Kind, Process, Scope};
 pub fn process(process: &Process) -> String {
     let mut writer = Writer {
         lines: vec![format!("process {}", process.id)],
+        without_ends: false,
         paths: Vec::new(),
     };
     writer.scope(&process.scope, 2);
@@ -19,6 +20,8 @@ pub fn process(process: &Process) -> String {
 
 struct Writer {
     lines: Vec<String>,
+    /// Whether this is directly in an ad-hoc sub-process, where no end event may be.
+    without_ends: bool,
     /// (from, condition, to)
     paths: Vec<(String, Option<String>, String)>,
 }
@@ -35,6 +38,7 @@ impl Writer {
     }
 
     fn scope(&mut self, scope: &Scope, indent: usize) {
+        let outside = std::mem::replace(&mut self.without_ends, false);
         self.line(indent, "start", &scope.start, &scope.start_event);
         let last = self.sequence(&scope.start, None, &scope.body, indent);
         self.line(indent, "end", &scope.end, &scope.end_event);
@@ -43,6 +47,7 @@ impl Writer {
             self.line(indent, "event-sub", id, "");
             self.scope(inner, indent + 2);
         }
+        self.without_ends = outside;
     }
 
     /// Writes the blocks after `from`; gives where to go on from, and a condition still to be written.
@@ -81,9 +86,11 @@ impl Writer {
                     &block.id,
                     &format!("{attributes} {more}"),
                 );
+                let outside = std::mem::replace(&mut self.without_ends, true);
                 for inner in blocks {
                     self.block(inner, indent + 2);
                 }
+                self.without_ends = outside;
             }
             Kind::Fork { gateway, branches } => {
                 exit = format!("{}j", block.id);
@@ -133,8 +140,10 @@ impl Writer {
             let attributes = format!("on={} {}", block.id, boundary.event);
             self.line(indent, "boundary", &boundary.id, &attributes);
             let last = self.sequence(&boundary.id, None, &boundary.body, indent);
-            self.line(indent, "end", &boundary.end, "");
-            self.paths.push((last.0, last.1, boundary.end.clone()));
+            if !self.without_ends {
+                self.line(indent, "end", &boundary.end, "");
+                self.paths.push((last.0, last.1, boundary.end.clone()));
+            }
         }
     }
 }
