@@ -1,24 +1,18 @@
 //! Business rule tasks: a decision evaluated here, or a job.
 
-use std::sync::Arc;
-
 use crate::{
     bpmn::model::BusinessRule,
     engine::{
-        process::{
-            Context, Failure, decisions,
-            lifecycle::{Entered, Outgoing},
-            mapping,
-        },
-        record::{Document, Trigger},
+        process::{Context, Failure, decisions, lifecycle::Entered},
         step::Step,
     },
 };
 
+pub use super::job_worker_task::complete;
+
 use super::job_worker_task;
 
-/// The result takes the way of a job's variables: through the output mappings, or merged. As it
-/// doesn't wait, its boundary events are never subscribed.
+/// As it doesn't wait, its boundary events are never subscribed.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -29,21 +23,8 @@ pub fn activate(
         BusinessRule::Decision(called) => called,
     };
     let output = decisions::evaluate_called(step, context, called)?;
-    let document = Document::from_iter([(called.result_variable.clone(), output)]);
-    let key = step.next_key();
-    context.change(step, |instance| {
-        instance.triggers.push_back(Trigger {
-            key,
-            element: instance.element,
-            variables: Arc::new(document),
-        });
-    });
+    job_worker_task::take_result(step, context, &called.result_variable, output);
     Ok(Entered::Completes)
-}
-
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
-    mapping::apply_output(step, context)?;
-    Ok(Outgoing::All)
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! Tasks (and message throw events) worked by job workers: service, send, business rule and user tasks.
 
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
 use crate::{
     bpmn::model::JobDefinition,
     engine::{
@@ -8,6 +12,7 @@ use crate::{
             lifecycle::{Entered, Outgoing},
             mapping,
         },
+        record::{Document, Trigger},
         step::Step,
     },
 };
@@ -22,6 +27,20 @@ pub fn activate(
     let job_key = jobs::create(step, context, properties);
     context.change(step, |instance| instance.job_key = Some(job_key));
     Ok(Entered::Waits)
+}
+
+/// A result found without a worker takes the way of a job's variables: through the output mappings, or
+/// merged.
+pub fn take_result(step: &mut Step<'_>, context: &mut Context, variable: &str, result: Json) {
+    let document = Document::from_iter([(variable.to_owned(), result)]);
+    let key = step.next_key();
+    context.change(step, |instance| {
+        instance.triggers.push_back(Trigger {
+            key,
+            element: instance.element,
+            variables: Arc::new(document),
+        });
+    });
 }
 
 pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {

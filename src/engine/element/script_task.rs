@@ -1,24 +1,18 @@
 //! Script tasks: an expression evaluated here, or a job.
 
-use std::sync::Arc;
-
 use crate::{
     bpmn::model::Script,
     engine::{
-        process::{
-            Context, Failure, expression,
-            lifecycle::{Entered, Outgoing},
-            mapping,
-        },
-        record::{Document, Trigger},
+        process::{Context, Failure, expression, lifecycle::Entered},
         step::Step,
     },
 };
 
+pub use super::job_worker_task::complete;
+
 use super::job_worker_task;
 
-/// The result takes the way of a job's variables: through the output mappings, or merged. As it
-/// doesn't wait, its boundary events are never subscribed.
+/// As it doesn't wait, its boundary events are never subscribed.
 pub fn activate(
     step: &mut Step<'_>,
     context: &mut Context,
@@ -32,21 +26,8 @@ pub fn activate(
         } => (expression, result_variable),
     };
     let result = expression::value(step, expression, Some(context.key()))?;
-    let document = Document::from_iter([(result_variable.clone(), result.to_json())]);
-    let key = step.next_key();
-    context.change(step, |instance| {
-        instance.triggers.push_back(Trigger {
-            key,
-            element: instance.element,
-            variables: Arc::new(document),
-        });
-    });
+    job_worker_task::take_result(step, context, result_variable, result.to_json());
     Ok(Entered::Completes)
-}
-
-pub fn complete(step: &mut Step<'_>, context: &Context) -> Result<Outgoing, Failure> {
-    mapping::apply_output(step, context)?;
-    Ok(Outgoing::All)
 }
 
 #[cfg(test)]

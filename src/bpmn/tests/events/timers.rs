@@ -76,7 +76,7 @@ fn catch_timer_0() {
 }
 
 #[test]
-fn start_timer_00_timecycle_x() {
+fn start_timer_cycle() {
     check(
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=x</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
@@ -101,35 +101,6 @@ fn start_timer_00_timecycle_x() {
     );
     check(
         "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=x</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        &[
-        "s: Invalid timer duration expression (Expected result of the expression 'x' to be one of '[DURATION, PERIOD, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
-        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>PT1S</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "",
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=x</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        &[
-        "s: Invalid timer date expression (Expected result of the expression 'x' to be one of '[DATE_TIME, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
-        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=now()</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "",
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>abc</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "s: Invalid timer date expression (Invalid date-time format 'abc' for expression 'abc'.)",
-    );
-    check(
-        "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=1</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "s: Invalid timer cycle expression (Expected result of the expression '1' to be 'STRING', but was 'NUMBER'.)",
     );
@@ -141,31 +112,6 @@ fn start_timer_00_timecycle_x() {
             "td: failed to parse expression ')':",
         ]
         .join("\n"),
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>="abc"</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        r#"s: Invalid timer duration expression (Invalid duration format 'abc' for expression '"abc"'.)"#,
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=1</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "s: Invalid timer duration expression (Expected result of the expression '1' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'.)",
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=1</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "s: Invalid timer date expression (Expected result of the expression '1' to be one of '[DATE_TIME, STRING]', but was 'NUMBER'.)",
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>="abc"</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        r#"s: Invalid timer date expression (Invalid date-time format 'abc' for expression '"abc"'.)"#,
-    );
-    check(
-        "",
-        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=duration("PT1S")</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
-        "",
     );
     check(
         "",
@@ -187,6 +133,37 @@ fn start_timer_00_timecycle_x() {
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeCycle>=null</timeCycle></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "s: Invalid timer cycle expression (Expected result of the expression 'null' to be 'STRING', but was 'NULL'.)",
     );
+}
+
+#[test]
+fn start_timer_duration() {
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=x</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer duration expression (Expected result of the expression 'x' to be one of '[DURATION, PERIOD, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>PT1S</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>="abc"</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        r#"s: Invalid timer duration expression (Invalid duration format 'abc' for expression '"abc"'.)"#,
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=1</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer duration expression (Expected result of the expression '1' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=duration("PT1S")</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "",
+    );
     check(
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>=null</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
@@ -204,5 +181,36 @@ fn start_timer_00_timecycle_x() {
         "",
         r#"<startEvent id="s"><timerEventDefinition id="td"><timeDuration>12</timeDuration></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
         "s: Invalid timer duration expression (Expected result of the expression '12' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'.)",
+    );
+}
+
+#[test]
+fn start_timer_date() {
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=x</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        &[
+        "s: Invalid timer date expression (Expected result of the expression 'x' to be one of '[DATE_TIME, STRING]', but was 'NULL'. The evaluation reported the following warnings:",
+        "[NO_VARIABLE_FOUND] No variable found with name 'x')"].join("\n"),
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=now()</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>abc</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer date expression (Invalid date-time format 'abc' for expression 'abc'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>=1</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        "s: Invalid timer date expression (Expected result of the expression '1' to be one of '[DATE_TIME, STRING]', but was 'NUMBER'.)",
+    );
+    check(
+        "",
+        r#"<startEvent id="s"><timerEventDefinition id="td"><timeDate>="abc"</timeDate></timerEventDefinition></startEvent><serviceTask id="t"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask><sequenceFlow id="f1" sourceRef="s" targetRef="t"/>"#,
+        r#"s: Invalid timer date expression (Invalid date-time format 'abc' for expression '"abc"'.)"#,
     );
 }
