@@ -283,6 +283,19 @@ pub struct JobDefinition {
     pub headers: Arc<[(String, String)]>,
     /// Present on user tasks only.
     pub user_task: Option<Box<UserTaskProperties>>,
+    /// Service tasks only.
+    pub linked_resources: Vec<LinkedResource>,
+}
+
+/// `zeebe:linkedResource`: a deployed generic resource whose key the job's worker is told.
+#[derive(Debug)]
+pub struct LinkedResource {
+    /// Never an expression.
+    pub resource_id: String,
+    /// What the worker takes it for, such as `RPA`; it selects nothing.
+    pub resource_type: String,
+    pub link_name: Option<String>,
+    pub binding: Binding,
 }
 
 #[derive(Debug)]

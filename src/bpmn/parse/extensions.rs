@@ -1,8 +1,8 @@
-//! Extension elements that any element may carry: at most one of each, and not yet all are run.
+//! Extension elements that any element may carry: at most one of each.
 
 use crate::bpmn::xml::{self, Node};
 
-use super::reader::Reader;
+use super::{linked_resources, reader::Reader};
 
 const AT_MOST_ONE: [&str; 12] = [
     "adHoc",
@@ -19,17 +19,11 @@ const AT_MOST_ONE: [&str; 12] = [
     "versionTag",
 ];
 
-const NOT_YET: [&str; 1] = ["linkedResources"];
-
 pub(super) fn check<'a>(reader: &mut Reader<'a>, node: Node<'a>) {
     for name in AT_MOST_ONE {
         at_most_one(reader, node, name);
     }
-    for name in NOT_YET {
-        if !xml::zeebe_extensions(node, name).is_empty() {
-            reader.unsupported(node, &format!("Extension element 'zeebe:{name}'"));
-        }
-    }
+    linked_resources::check(reader, node);
     // Zeebe looks for the one there is, and fails where there are two.
     let is_ad_hoc = node.tag_name().name() == "adHocSubProcess";
     let jobs = xml::zeebe_extensions(node, "taskDefinition").len();

@@ -29,6 +29,7 @@ pub(super) fn definition<'a>(
         retries: retries?,
         headers,
         user_task: None,
+        linked_resources: Vec::new(),
     })
 }
 
@@ -44,6 +45,7 @@ pub(super) fn with_type<'a>(
         retries: Expression::parse(retries).ok()?,
         headers: headers(reader, element),
         user_task: None,
+        linked_resources: Vec::new(),
     })
 }
 

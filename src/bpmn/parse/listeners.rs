@@ -184,6 +184,7 @@ fn listener<'a>(
         retries: retries?,
         headers: job::unchecked_headers(element),
         user_task: None,
+        linked_resources: Vec::new(),
     };
     Some((event?, definition))
 }

@@ -13,6 +13,7 @@ mod gateways;
 mod graph;
 mod io_mapping;
 mod job;
+mod linked_resources;
 mod links;
 mod listeners;
 pub(in crate::bpmn) mod multi_instance;

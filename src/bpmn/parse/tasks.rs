@@ -8,13 +8,16 @@ use crate::bpmn::{
 use super::{
     binding::binding,
     job,
+    linked_resources::linked_resources,
     reader::{Need, Reader},
     roots::{self, MessageUse},
 };
 
 pub(super) fn service<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {
     let task_definition = reader.the_extension(node, "taskDefinition")?;
-    job::definition(reader, node, task_definition).map(ElementKind::ServiceTask)
+    let mut job = job::definition(reader, node, task_definition)?;
+    job.linked_resources = linked_resources(node);
+    Some(ElementKind::ServiceTask(job))
 }
 
 pub(super) fn send<'a>(reader: &mut Reader<'a>, node: Node<'a>) -> Option<ElementKind> {

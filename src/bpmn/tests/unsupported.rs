@@ -1,20 +1,6 @@
-//! What Zeebe runs and this engine doesn't yet, and what Zeebe takes but would only half run.
+//! What Zeebe takes but would only half run.
 
 use super::check;
-
-fn check_unsupported(content: &str, element: &str, what: &str) {
-    let expected = format!("{element}: {what} (line 1) is not supported by this engine yet");
-    check("", &format!("<startEvent id=\"s\"/>{content}"), &expected);
-}
-
-#[test]
-fn extensions() {
-    check_unsupported(
-        "<task id=\"x\"><extensionElements><zeebe:linkedResources/></extensionElements></task>",
-        "x",
-        "Extension element 'zeebe:linkedResources'",
-    );
-}
 
 #[test]
 fn what_would_only_half_run() {

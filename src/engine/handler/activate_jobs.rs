@@ -143,16 +143,23 @@ fn size(variable: &Variable) -> usize {
     variable.name.len() + variables::size_bytes(&variable.value)
 }
 
+/// As Zeebe prints a size of some megabytes: whole kilobytes as megabytes of one decimal, a half up.
+fn megabytes(bytes: usize) -> String {
+    let tenths = (bytes / 1024 * 10 + 512) / 1024;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
 /// A job that fits no answer would be tried for ever: an incident holds it.
 fn hold_oversized(step: &mut Step<'_>, job: &Job, job_bytes: usize) {
     let Some(context) = Context::load(step, job.element_instance_key) else {
         return;
     };
     let message = format!(
-        "The job with key '{}' can not be activated, because with {job_bytes} bytes it is larger than \
+        "The job with key '{}' can not be activated, because with {} it is larger than \
          the configured message size (per default is 4 MB). Try to reduce the size by reducing the \
          number of fetched variables or modifying the variable values.",
-        job.key
+        job.key,
+        megabytes(job_bytes)
     );
     let failure = Failure::new(IncidentType::MessageSizeExceeded, message);
     let incident_key = incident::raise_for_job(step, &context, failure, job);

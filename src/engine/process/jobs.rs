@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Failure, expression, user_task};
+use super::{Context, Failure, expression, linked_resources, user_task};
 use crate::{
     bpmn::model::JobDefinition,
     engine::{
@@ -31,8 +31,9 @@ pub fn evaluate(
     let job_type = expression::string(step, &definition.job_type, scope)?;
     let retries = expression::integer(step, &definition.retries, scope)?;
     let headers = match &definition.user_task {
-        None => Arc::clone(&definition.headers),
         Some(properties) => user_task::headers(step, context, definition, properties)?,
+        None if definition.linked_resources.is_empty() => Arc::clone(&definition.headers),
+        None => linked_resources::headers(step, context, definition)?,
     };
     Ok(Properties {
         job_type: Arc::from(job_type),

@@ -18,6 +18,7 @@ pub(super) mod incident;
 pub(super) mod instance;
 pub(super) mod jobs;
 pub(super) mod lifecycle;
+mod linked_resources;
 pub(super) mod listeners;
 pub(super) mod mapping;
 pub(super) mod messages;

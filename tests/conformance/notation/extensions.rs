@@ -28,6 +28,7 @@ pub fn extensions(node: &Node) -> String {
         }
         out.push_str("</zeebe:taskHeaders>");
     }
+    out.push_str(&linked_resources(node));
     if node.get("process").is_some() || node.kind == "call" {
         let mut called = String::new();
         for (key, tag) in [
@@ -89,6 +90,26 @@ pub fn extensions(node: &Node) -> String {
         out.push_str("</zeebe:ioMapping>");
     }
     out
+}
+
+/// `resource.NAME="ID|TYPE|BINDING|VERSION TAG"`, one attribute a linked resource; those at the end may be left out.
+fn linked_resources(node: &Node) -> String {
+    let resources: String = node
+        .under("resource.")
+        .map(|(name, resource)| {
+            let names = ["resourceId", "resourceType", "bindingType", "versionTag"];
+            let attributes: String = names
+                .iter()
+                .zip(resource.split('|'))
+                .map(|(attribute, value)| format!(r#" {attribute}="{}""#, escape(value)))
+                .collect();
+            format!(r#"<zeebe:linkedResource linkName="{name}"{attributes}/>"#)
+        })
+        .collect();
+    if resources.is_empty() {
+        return resources;
+    }
+    format!("<zeebe:linkedResources>{resources}</zeebe:linkedResources>")
 }
 
 /// `adhoc.elements=..`: which elements of an ad-hoc sub-process are entered; `adhoc.collect=NAME adhoc.output=EXPRESSION`.

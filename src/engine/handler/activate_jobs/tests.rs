@@ -78,6 +78,8 @@ fn an_answer_has_a_size() {
     assert_eq!((batch.jobs.len(), batch.is_truncated), (0, true));
     let incident = fixture.incident();
     assert_eq!(incident.error_type.name(), "MESSAGE_SIZE_EXCEEDED");
+    let size = "because with 4.0 MB it is larger than the configured message size";
+    assert!(incident.message.contains(size), "{}", incident.message);
     assert!(!fixture.has_job("a"), "it isn't tried again and again");
 }
 
@@ -114,4 +116,14 @@ fn what_is_asked_must_make_sense() {
         },
         "max jobs to activate to be greater than zero, but it was '-1'",
     );
+}
+
+#[test]
+fn a_size_prints_as_megabytes() {
+    let check = |bytes: usize, expected: &str| assert_eq!(super::megabytes(bytes), expected);
+    check(5 * 1024 * 1024, "5.0 MB");
+    check(4 * 1024 * 1024 + 256 * 1024, "4.3 MB");
+    check(4 * 1024 * 1024 + 256 * 1024 - 1, "4.2 MB");
+    check(9 * 1024 * 1024 + 1000 * 1024, "10.0 MB");
+    check(24 * 1024 * 1024 + 512 * 1024, "24.5 MB");
 }
