@@ -79,7 +79,11 @@ fn an_answer_has_a_size() {
     let incident = fixture.incident();
     assert_eq!(incident.error_type.name(), "MESSAGE_SIZE_EXCEEDED");
     let size = "because with 4.0 MB it is larger than the configured message size";
-    assert!(incident.message.contains(size), "{}", incident.message);
+    assert!(
+        incident.error_message.contains(size),
+        "{}",
+        incident.error_message
+    );
     assert!(!fixture.has_job("a"), "it isn't tried again and again");
 }
 
