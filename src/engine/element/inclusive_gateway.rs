@@ -5,14 +5,14 @@
 
 use std::collections::HashSet;
 
+use super::conditions;
 use crate::{
     bpmn::model::{ElementIndex, ElementKind, FlowIndex, Process, Throw},
     engine::{
         process::{
-            Context, Failure, expression,
+            Context, Failure,
             lifecycle::{Entered, Outgoing},
         },
-        record::IncidentType,
         step::Step,
     },
 };
@@ -23,34 +23,17 @@ pub fn activate(
     context: &Context,
     default_flow: Option<FlowIndex>,
 ) -> Result<Entered, Failure> {
-    let outgoing = &context.element().outgoing;
-    match outgoing.as_slice() {
-        [] => return Ok(Entered::Passes(Outgoing::All)),
-        [only] if context.process.flow(*only).condition.is_none() => {
-            return Ok(Entered::Passes(Outgoing::Only(*only)));
-        }
-        _ => {}
+    if let Some(outgoing) = conditions::unconditional(context) {
+        return Ok(Entered::Passes(outgoing));
     }
     let mut chosen = Vec::new();
-    for &flow in outgoing
-        .iter()
-        .rev()
-        .filter(|flow| Some(**flow) != default_flow)
-    {
-        if let Some(condition) = &context.process.flow(flow).condition
-            && expression::boolean(step, condition, Some(context.key()))?
-        {
+    for flow in conditions::conditional_flows(context, default_flow) {
+        if conditions::holds(step, context, flow)? {
             chosen.push(flow);
         }
     }
     if chosen.is_empty() {
-        chosen.extend(default_flow);
-    }
-    if chosen.is_empty() {
-        return Err(Failure::new(
-            IncidentType::ConditionError,
-            "Expected at least one condition to evaluate to true, or to have a default flow",
-        ));
+        chosen.push(default_flow.ok_or_else(conditions::none_holds)?);
     }
     Ok(Entered::Passes(Outgoing::Several(chosen)))
 }

@@ -8,6 +8,7 @@ pub(super) mod ad_hoc_sub_process;
 mod boundary_event;
 mod business_rule_task;
 mod call_activity;
+mod conditions;
 mod end_event;
 mod event_based_gateway;
 mod event_sub_process;

@@ -9,10 +9,8 @@ use super::State;
 use crate::engine::{
     event::Event,
     record::{
-        CompensationState, CompensationSubscription, ConditionalSubscription, ElementInstance,
-        ElementState, Incident, IncidentState, Job, JobState, Key, MessageSubscription,
-        SignalSubscription, SubscriptionState, Timer, TimerState, UserTask, UserTaskState,
-        Variable,
+        CompensationState, ElementInstance, ElementState, IncidentState, JobState, Key,
+        SubscriptionState, TimerState, UserTaskState, Variable,
     },
 };
 
@@ -34,6 +32,15 @@ pub enum Undo {
     Nothing,
 }
 
+/// The entity as it is known; one that the change makes, as it is once it has ended.
+fn before<T: Clone>(known: Option<&Arc<T>>, made: &Arc<T>, end: impl FnOnce(&mut T)) -> Arc<T> {
+    known.cloned().unwrap_or_else(|| {
+        let mut ended = T::clone(made);
+        end(&mut ended);
+        Arc::new(ended)
+    })
+}
+
 impl State {
     /// What takes the event back, told before it's applied.
     pub(in crate::engine) fn undo_of(&self, event: &Event) -> Undo {
@@ -47,80 +54,60 @@ impl State {
                 ..
             } => self.undo_of_item(event, (*scope_key, name), *index),
             Event::JobChanged(job) => {
-                let before = self.jobs.get(job.key).cloned();
-                Undo::Apply(Event::JobChanged(before.unwrap_or_else(|| {
-                    Arc::new(Job {
-                        state: JobState::Canceled,
-                        ended_at_ms: Some(0),
-                        ..Job::clone(job)
-                    })
+                let known = self.jobs.get(job.key);
+                Undo::Apply(Event::JobChanged(before(known, job, |job| {
+                    job.state = JobState::Canceled;
+                    job.ended_at_ms = Some(0);
                 })))
             }
             Event::IncidentChanged(incident) => {
-                let before = self.incidents.get(incident.key).cloned();
-                Undo::Apply(Event::IncidentChanged(before.unwrap_or_else(|| {
-                    Arc::new(Incident {
-                        state: IncidentState::Resolved,
-                        ..Incident::clone(incident)
-                    })
+                let known = self.incidents.get(incident.key);
+                Undo::Apply(Event::IncidentChanged(before(known, incident, |it| {
+                    it.state = IncidentState::Resolved;
                 })))
             }
             Event::TimerChanged(timer) => {
-                let before = self.timers.get(timer.key).cloned();
-                Undo::Apply(Event::TimerChanged(before.unwrap_or_else(|| {
-                    Arc::new(Timer {
-                        state: TimerState::Canceled,
-                        ..Timer::clone(timer)
-                    })
+                let known = self.timers.get(timer.key);
+                Undo::Apply(Event::TimerChanged(before(known, timer, |timer| {
+                    timer.state = TimerState::Canceled;
                 })))
             }
             Event::MessageSubscriptionChanged(opened) => {
-                let before = self.subscriptions.get(opened.key).cloned();
-                let before = before.unwrap_or_else(|| {
-                    Arc::new(MessageSubscription {
-                        state: SubscriptionState::Deleted,
-                        ..MessageSubscription::clone(opened)
-                    })
-                });
-                Undo::Apply(Event::MessageSubscriptionChanged(before))
+                let known = self.subscriptions.get(opened.key);
+                Undo::Apply(Event::MessageSubscriptionChanged(before(
+                    known,
+                    opened,
+                    |it| it.state = SubscriptionState::Deleted,
+                )))
             }
             Event::SignalSubscriptionChanged(opened) => {
-                let before = self.signals.get(opened.key).cloned();
-                let before = before.unwrap_or_else(|| {
-                    Arc::new(SignalSubscription {
-                        is_open: false,
-                        ..SignalSubscription::clone(opened)
-                    })
-                });
-                Undo::Apply(Event::SignalSubscriptionChanged(before))
+                let known = self.signals.get(opened.key);
+                Undo::Apply(Event::SignalSubscriptionChanged(before(
+                    known,
+                    opened,
+                    |it| it.is_open = false,
+                )))
             }
             Event::ConditionalSubscriptionChanged(opened) => {
-                let before = self.conditionals.get(opened.key).cloned();
-                let before = before.unwrap_or_else(|| {
-                    Arc::new(ConditionalSubscription {
-                        is_open: false,
-                        ..ConditionalSubscription::clone(opened)
-                    })
-                });
-                Undo::Apply(Event::ConditionalSubscriptionChanged(before))
+                let known = self.conditionals.get(opened.key);
+                Undo::Apply(Event::ConditionalSubscriptionChanged(before(
+                    known,
+                    opened,
+                    |it| it.is_open = false,
+                )))
             }
             Event::CompensationSubscriptionChanged(changed) => {
-                let before = self.compensations.get(changed.key).cloned();
-                let before = before.unwrap_or_else(|| {
-                    Arc::new(CompensationSubscription {
-                        state: CompensationState::Ended,
-                        ..CompensationSubscription::clone(changed)
-                    })
-                });
-                Undo::Apply(Event::CompensationSubscriptionChanged(before))
+                let known = self.compensations.get(changed.key);
+                Undo::Apply(Event::CompensationSubscriptionChanged(before(
+                    known,
+                    changed,
+                    |it| it.state = CompensationState::Ended,
+                )))
             }
             Event::UserTaskChanged(task) => {
-                let before = self.user_tasks.get(task.key).cloned();
-                Undo::Apply(Event::UserTaskChanged(before.unwrap_or_else(|| {
-                    Arc::new(UserTask {
-                        state: UserTaskState::Canceled,
-                        ..UserTask::clone(task)
-                    })
+                let known = self.user_tasks.get(task.key);
+                Undo::Apply(Event::UserTaskChanged(before(known, task, |task| {
+                    task.state = UserTaskState::Canceled;
                 })))
             }
             Event::InputCollectionChanged { body_key, .. } => {
