@@ -1,11 +1,6 @@
 //! Decision definitions: search, look-up, XML, evaluation.
 
-use axum::{
-    Json as JsonResponse,
-    extract::State,
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::{Json as JsonResponse, extract::State, response::Response};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
@@ -42,12 +37,13 @@ pub(super) async fn xml(
     State(app): State<App>,
     KeyPath(key): KeyPath,
 ) -> Result<Response, Problem> {
-    let xml = search::read(app, move |connection| {
-        query::decision_definition_xml(connection, key)
-    })
-    .await?
-    .ok_or_else(|| Problem::not_found(DECISION_DEFINITIONS.title, key))?;
-    Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
+    search::xml(
+        app,
+        &DECISION_DEFINITIONS,
+        key,
+        query::decision_definition_xml,
+    )
+    .await
 }
 
 #[derive(Debug, Deserialize)]

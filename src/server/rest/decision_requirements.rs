@@ -1,11 +1,6 @@
 //! Decision requirements: search, look-up, XML.
 
-use axum::{
-    Json as JsonResponse,
-    extract::State,
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::{Json as JsonResponse, extract::State, response::Response};
 use serde_json::Value as Json;
 
 use super::{
@@ -33,10 +28,11 @@ pub(super) async fn xml(
     State(app): State<App>,
     KeyPath(key): KeyPath,
 ) -> Result<Response, Problem> {
-    let xml = search::read(app, move |connection| {
-        query::decision_requirements_xml(connection, key)
-    })
-    .await?
-    .ok_or_else(|| Problem::not_found(DECISION_REQUIREMENTS.title, key))?;
-    Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
+    search::xml(
+        app,
+        &DECISION_REQUIREMENTS,
+        key,
+        query::decision_requirements_xml,
+    )
+    .await
 }

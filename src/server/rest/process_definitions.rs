@@ -3,7 +3,7 @@
 use axum::{
     Json as JsonResponse,
     extract::State,
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use serde_json::Value as Json;
@@ -33,12 +33,13 @@ pub(super) async fn xml(
     State(app): State<App>,
     KeyPath(key): KeyPath,
 ) -> Result<Response, Problem> {
-    let xml = search::read(app, move |connection| {
-        query::process_definition_xml(connection, key)
-    })
-    .await?
-    .ok_or_else(|| Problem::not_found(PROCESS_DEFINITIONS.title, key))?;
-    Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
+    search::xml(
+        app,
+        &PROCESS_DEFINITIONS,
+        key,
+        query::process_definition_xml,
+    )
+    .await
 }
 
 /// A process without a start form is answered with no content.

@@ -1,6 +1,10 @@
 //! What all searches and look-ups share: run a query off the async threads, wrap it as the API does.
 
-use axum::{Json as JsonResponse, response::IntoResponse};
+use axum::{
+    Json as JsonResponse,
+    http::header,
+    response::{IntoResponse, Response},
+};
 use serde_json::{Map, Value as Json, json};
 
 use super::{App, Problem};
@@ -80,6 +84,22 @@ pub(super) async fn get(
     found
         .map(JsonResponse)
         .ok_or_else(|| Problem::not_found(entity.title, key))
+}
+
+/// Reads the file of the entity with a key.
+type FileOf = fn(&Snapshot, i64) -> Result<Option<Vec<u8>>, query::Error>;
+
+/// The file that one of them was deployed with.
+pub(super) async fn xml(
+    app: App,
+    entity: &'static Entity,
+    key: i64,
+    file: FileOf,
+) -> Result<Response, Problem> {
+    let xml = read(app, move |connection| file(connection, key))
+        .await?
+        .ok_or_else(|| Problem::not_found(entity.title, key))?;
+    Ok(([(header::CONTENT_TYPE, "text/xml")], xml).into_response())
 }
 
 /// Rows that come without pages.
