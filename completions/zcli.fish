@@ -220,52 +220,53 @@ complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l plaintext 
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "list" -d 'List process instances, the newest first'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "get" -d 'Show one process instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "create" -d 'Start a process instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "list" -d 'List process instances, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "get" -d 'Show one process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "tree" -d 'Show one process instance with its callers, elements and calls'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "create" -d 'Start a process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l process -d 'Instances of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l version -d 'Instances of this version of the process' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l definition -d 'Instances of this process definition' -r
@@ -356,6 +357,48 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l children -d 'Show at most this many children of one scope and calls of one instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l finished -d 'Show what has ended too'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l version -d 'Version of the process [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r

@@ -1,7 +1,7 @@
 //! zcli: run Camunda 8 / Zeebe processes from the terminal.
 //!
 //! Two halves in one binary: the client of any Camunda 8 cluster ([`cli`], [`config`], [`client`],
-//! [`render`]) and an embedded durable engine speaking the same protocols ([`bpmn`], [`feel`],
+//! [`insight`], [`render`]) and an embedded durable engine speaking the same protocols ([`bpmn`], [`feel`],
 //! [`dmn`], [`engine`], [`store`], [`server`]). They share nothing but the protocol itself.
 
 pub mod bpmn;
@@ -11,6 +11,7 @@ pub mod config;
 pub mod dmn;
 pub mod engine;
 pub mod feel;
+pub mod insight;
 pub mod render;
 pub mod server;
 pub mod store;

@@ -2,7 +2,12 @@
 
 use serde_json::{Map, Value};
 
+use super::options::Options;
+use super::surface::Surface;
 use super::view::View;
+
+/// Draws an object for people: a screen of text, made harmless and styled for the surface.
+pub type Draw = fn(&Value, &Options, &Surface) -> String;
 
 /// A result, before anything decides how it looks.
 #[derive(Debug)]
@@ -27,6 +32,15 @@ pub enum Document {
         view: &'static View,
         /// The object.
         item: Value,
+    },
+    /// One object that people see as a screen of its own, such as a tree. JSON: an object.
+    Screen {
+        /// Its columns, for `-o csv`, `-o name` and `--columns`.
+        view: &'static View,
+        /// The object.
+        item: Value,
+        /// How a person sees it.
+        draw: Draw,
     },
     /// What came of an action that answers nothing. JSON: an object an outcome, alone if it is one.
     Outcomes(Vec<Outcome>),
@@ -64,7 +78,9 @@ impl Document {
     pub fn to_json(&self) -> Option<Value> {
         match self {
             Document::List { items, .. } => Some(Value::Array(items.clone())),
-            Document::One { item, .. } | Document::Row { item, .. } => Some(item.clone()),
+            Document::One { item, .. }
+            | Document::Row { item, .. }
+            | Document::Screen { item, .. } => Some(item.clone()),
             Document::Outcomes(outcomes) => match outcomes.as_slice() {
                 [outcome] => Some(outcome.to_json()),
                 many => Some(many.iter().map(Outcome::to_json).collect()),
@@ -78,7 +94,9 @@ impl Document {
     pub fn items(&self) -> Vec<Value> {
         match self {
             Document::List { items, .. } => items.clone(),
-            Document::One { item, .. } | Document::Row { item, .. } => vec![item.clone()],
+            Document::One { item, .. }
+            | Document::Row { item, .. }
+            | Document::Screen { item, .. } => vec![item.clone()],
             Document::Outcomes(outcomes) => outcomes.iter().map(Outcome::to_json).collect(),
             Document::Value(value) => vec![value.clone()],
             Document::Raw(_) => Vec::new(),

@@ -17,6 +17,7 @@ pub mod printer;
 pub mod progress;
 pub mod report;
 pub mod sanitize;
+pub mod sheet;
 pub mod style;
 pub mod surface;
 pub mod table;

@@ -78,12 +78,13 @@ fn yaml(document: &Document) -> Result<String, Error> {
 fn csv(document: &Document, options: &Options) -> Result<String, Error> {
     let items = document.items();
     let columns = match document {
-        Document::List { view, .. } | Document::One { view, .. } | Document::Row { view, .. } => {
-            table::choose(view, &items, options)?
-                .into_iter()
-                .map(|column| (column.title, column.field))
-                .collect()
-        }
+        Document::List { view, .. }
+        | Document::One { view, .. }
+        | Document::Row { view, .. }
+        | Document::Screen { view, .. } => table::choose(view, &items, options)?
+            .into_iter()
+            .map(|column| (column.title, column.field))
+            .collect(),
         _ => match items.first() {
             Some(Value::Object(fields)) => fields
                 .keys()
@@ -119,9 +120,9 @@ fn names(document: &Document) -> String {
     };
     match document {
         Document::List { view, items } => of_view(view, items),
-        Document::One { view, item } | Document::Row { view, item } => {
-            of_view(view, std::slice::from_ref(item))
-        }
+        Document::One { view, item }
+        | Document::Row { view, item }
+        | Document::Screen { view, item, .. } => of_view(view, std::slice::from_ref(item)),
         Document::Outcomes(outcomes) => outcomes
             .iter()
             .map(|outcome| format!("{}\n", outcome.key))
@@ -140,6 +141,13 @@ fn human(document: &Document, options: &Options, surface: &Surface) -> Result<St
         Document::One { view, item } => {
             if options.columns.is_empty() {
                 Ok(record(view, item, options, surface))
+            } else {
+                table::lay_out(view, std::slice::from_ref(item), options, surface)
+            }
+        }
+        Document::Screen { view, item, draw } => {
+            if options.columns.is_empty() {
+                Ok(draw(item, options, surface))
             } else {
                 table::lay_out(view, std::slice::from_ref(item), options, surface)
             }

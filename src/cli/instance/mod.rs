@@ -7,6 +7,7 @@ pub mod list;
 pub mod migrate;
 pub mod modify;
 mod result;
+pub mod tree;
 
 use super::context::Context;
 use super::error::Error;
@@ -19,6 +20,8 @@ pub enum Command {
     List(list::Args),
     /// Show one process instance
     Get(get::Args),
+    /// Show one process instance with its callers, elements and calls
+    Tree(tree::Args),
     /// Start a process instance
     Create(create::Args),
     /// Cancel process instances
@@ -34,6 +37,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
+        Command::Tree(args) => tree::run(ctx, args).await,
         Command::Create(args) => create::run(ctx, args).await,
         Command::Cancel(args) => cancel::run(ctx, args).await,
         Command::Modify(args) => modify::run(ctx, args).await,

@@ -10,6 +10,7 @@ pub mod deployment;
 pub mod engine;
 pub mod incident;
 pub mod instance;
+pub mod instance_tree;
 pub mod job;
 pub mod message;
 pub mod process;

@@ -1,0 +1,7 @@
+//! Answers to operators' questions, each put together from several answers of the REST API.
+//!
+//! A question is a thin fetcher (a bounded number of searches through [`Rest`](crate::client::Rest)) and pure
+//! functions over the JSON it brought. Nothing here prints, and nothing asks for more than Camunda 8.8 offers: what
+//! our engine adds is used where it's there, and its absence is said. A cluster's searches lag by seconds.
+
+pub mod instance_tree;
