@@ -55,6 +55,10 @@ pub enum Command {
     },
     /// Lets the clock follow the system's again.
     ResetClock,
+    /// Fires a timer before its time (REST `/timers/{timerKey}/trigger`, an addition of this engine).
+    TriggerTimer {
+        timer_key: Key,
+    },
     /// Time has passed: fire due timers, end locks and backoffs, expire messages.
     Tick,
     /// Goes on with follow-ups that a former step postponed at its limit.

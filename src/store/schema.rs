@@ -213,11 +213,12 @@ CREATE TABLE job (
 CREATE INDEX job_process ON job (process_instance_key);
 CREATE INDEX job_active ON job (type) WHERE ended_at IS NULL;
 
--- state: ACTIVE, RESOLVED. error_type as the API names it.
+-- state: ACTIVE, RESOLVED. error_type as the API names it. error_hash: the message as Java hashes a text.
 CREATE TABLE incident (
     key INTEGER PRIMARY KEY,
     error_type TEXT NOT NULL,
     error_message TEXT NOT NULL,
+    error_hash INTEGER NOT NULL,
     state TEXT NOT NULL,
     process_instance_key INTEGER NOT NULL,
     process_definition_key INTEGER NOT NULL,

@@ -5,10 +5,12 @@
 
 mod api;
 mod commands;
+mod counts;
 mod decisions;
 mod problems;
 mod searches;
 mod specification;
+mod timers;
 mod tour;
 
 use std::process::ExitCode;
@@ -65,6 +67,14 @@ fn main() -> ExitCode {
         trial("pages_by_cursor_and_offset", searches::pages),
         trial("related_questions", searches::related),
         trial("repeated_activities", searches::repeated),
+        trial("instances_with_incidents_are_counted", counts::incidents),
+        trial(
+            "instances_and_subscriptions_are_counted",
+            counts::definitions,
+        ),
+        trial("jobs_are_counted", counts::jobs),
+        trial("incidents_below_a_scope", counts::incidents_below),
+        trial("timers_are_found_and_fired", timers::search_and_trigger),
         trial("wrong_bodies_are_named", problems::wrong_bodies),
         trial("what_is_not_there_is_not_found", problems::not_found),
         trial("problems_say_where", problems::shape),

@@ -27,6 +27,7 @@ mod set_variables;
 mod task_listener;
 mod throw_error;
 mod tick;
+mod trigger_timer;
 mod update_job;
 mod user_task;
 
@@ -76,6 +77,7 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
             resolve_incident::handle(step, incident_key).map(Some)
         }
         Command::SetVariables(set) => set_variables::handle(step, set),
+        Command::TriggerTimer { timer_key } => trigger_timer::handle(step, timer_key).map(Some),
         Command::PinClock { at_ms } => Ok(Some(clock::pin(step, at_ms))),
         Command::ResetClock => Ok(Some(clock::reset(step))),
         Command::Tick => {
@@ -118,6 +120,10 @@ pub(super) fn process_instance_of(state: &State, command: &Command) -> Option<Ke
         Command::ResolveIncident { incident_key } => {
             let incident = state.incidents.get(*incident_key);
             incident.map(|incident| incident.process_instance_key)
+        }
+        Command::TriggerTimer { timer_key } => {
+            let timer = state.timers.get(*timer_key);
+            timer.and_then(|timer| timer.process_instance_key)
         }
         _ => None,
     }

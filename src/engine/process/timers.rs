@@ -224,7 +224,8 @@ pub fn fire_due(step: &mut Step<'_>) {
     }
 }
 
-fn fire(step: &mut Step<'_>, timer: &Timer) {
+/// Fires one, whether it's due or not.
+pub fn fire(step: &mut Step<'_>, timer: &Timer) {
     let variables = Arc::<Document>::default();
     let Some(element_instance_key) = timer.element_instance_key else {
         end(step, timer, TimerState::Triggered);

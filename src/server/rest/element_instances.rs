@@ -1,4 +1,4 @@
-//! Element instances: search, look-up, and variables set on one.
+//! Element instances: search, look-up, incidents below one, and variables set on one.
 
 use axum::{Json as JsonResponse, extract::State, http::StatusCode};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use crate::{
         command::{Command, SetVariables, SetVariablesMode},
         record::Document,
     },
-    store::query::ELEMENT_INSTANCES,
+    store::query::{ELEMENT_INSTANCES, IncidentScope},
 };
 
 #[derive(Debug, Deserialize)]
@@ -60,4 +60,15 @@ pub(super) async fn get(
     KeyPath(key): KeyPath,
 ) -> Result<JsonResponse<Json>, Problem> {
     search::get(app, &ELEMENT_INSTANCES, key).await
+}
+
+pub(super) async fn incidents(
+    State(app): State<App>,
+    KeyPath(key): KeyPath,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::get(app.clone(), &ELEMENT_INSTANCES, key)
+        .await
+        .map(drop)?;
+    search::incidents_below(app, IncidentScope::ElementInstance(key), body).await
 }

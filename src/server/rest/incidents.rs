@@ -1,4 +1,4 @@
-//! Incidents: search, look-up, resolve.
+//! Incidents: search, look-up, resolve, and counts of the instances that have them.
 
 use axum::{Json as JsonResponse, extract::State, http::StatusCode};
 use serde_json::Value as Json;
@@ -8,7 +8,10 @@ use super::{
     body::{Body, KeyPath, Reference},
     search,
 };
-use crate::{engine::command::Command, store::query::INCIDENTS};
+use crate::{
+    engine::command::Command,
+    store::query::{INCIDENTS, INSTANCES_BY_DEFINITION, INSTANCES_BY_ERROR},
+};
 
 pub(super) async fn search(
     State(app): State<App>,
@@ -33,4 +36,22 @@ pub(super) async fn resolve(
         .submit(Command::ResolveIncident { incident_key })
         .await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn by_error(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::check_properties(&body, &["sort", "page"])?;
+    search::search(app, &INSTANCES_BY_ERROR, body).await
+}
+
+pub(super) async fn by_definition(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    if body["filter"]["errorHashCode"].is_null() {
+        return Err(Problem::invalid("No filter.errorHashCode provided."));
+    }
+    search::search(app, &INSTANCES_BY_DEFINITION, body).await
 }

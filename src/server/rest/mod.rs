@@ -27,6 +27,7 @@ mod process_instances;
 mod resources;
 mod search;
 mod signals;
+mod timers;
 mod user_tasks;
 mod variables;
 
@@ -116,6 +117,10 @@ fn questions() -> Router<App> {
         )
         .route("/element-instances/search", post(element_instances::search))
         .route("/element-instances/{key}", get(element_instances::get))
+        .route(
+            "/element-instances/{key}/incidents/search",
+            post(element_instances::incidents),
+        )
         .route("/jobs/search", post(jobs::search))
         .route("/incidents/search", post(incidents::search))
         .route("/incidents/{key}", get(incidents::get))
@@ -133,6 +138,9 @@ fn questions() -> Router<App> {
             post(message_subscriptions::search),
         )
         .merge(decision_questions())
+        .merge(counts())
+        .route("/timers/search", post(timers::search))
+        .route("/timers/{key}", get(timers::get))
         .route("/resources/{key}", get(resources::get))
         .route("/resources/{key}/content", get(resources::content))
 }
@@ -168,6 +176,32 @@ fn decision_questions() -> Router<App> {
             post(decision_instances::search),
         )
         .route("/decision-instances/{key}", get(decision_instances::get))
+}
+
+/// Counts that Camunda has from 8.9 on.
+fn counts() -> Router<App> {
+    Router::new()
+        .route(
+            "/incidents/statistics/process-instances-by-error",
+            post(incidents::by_error),
+        )
+        .route(
+            "/incidents/statistics/process-instances-by-definition",
+            post(incidents::by_definition),
+        )
+        .route("/jobs/statistics/global", get(jobs::statistics))
+        .route(
+            "/process-definitions/statistics/process-instances",
+            post(process_definitions::instance_statistics),
+        )
+        .route(
+            "/process-definitions/statistics/message-subscriptions",
+            post(process_definitions::subscription_statistics),
+        )
+        .route(
+            "/process-definitions/{key}/statistics/process-instances",
+            post(process_definitions::version_statistics),
+        )
 }
 
 /// Commands of the API that share a path with what is offered; the others are the fallback's.
@@ -224,6 +258,7 @@ fn commands() -> Router<App> {
         .route("/messages/correlation", post(messages::correlate))
         .route("/conditionals/evaluation", post(conditionals::evaluate))
         .route("/signals/broadcast", post(signals::broadcast))
+        .route("/timers/{key}/trigger", post(timers::trigger))
         .route("/clock", put(clock::pin))
         .route("/clock/reset", post(clock::reset))
 }

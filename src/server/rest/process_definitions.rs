@@ -1,4 +1,4 @@
-//! Process definitions: search, look-up, XML, start form, counts by element.
+//! Process definitions: search, look-up, XML, start form, and counts of what goes on in them.
 
 use axum::{
     Json as JsonResponse,
@@ -6,14 +6,16 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::{
     App, Problem,
-    body::{Body, KeyPath},
+    body::{Body, KeyPath, TextPath},
     search,
 };
-use crate::store::query::{self, FormLookup, PROCESS_DEFINITIONS};
+use crate::store::query::{
+    self, FormLookup, INSTANCES_OF_PROCESS, INSTANCES_OF_VERSION, PROCESS_DEFINITIONS,
+};
 
 pub(super) async fn search(
     State(app): State<App>,
@@ -71,4 +73,41 @@ pub(super) async fn statistics(
     })
     .await?;
     Ok(search::items(counts))
+}
+
+pub(super) async fn instance_statistics(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::check_properties(&body, &["sort", "page"])?;
+    search::search(app, &INSTANCES_OF_PROCESS, body).await
+}
+
+/// Of one process, by its id.
+pub(super) async fn version_statistics(
+    State(app): State<App>,
+    TextPath(id): TextPath,
+    Body(mut body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::check_properties(&body, search::SEARCH_PROPERTIES)?;
+    match &mut body["filter"] {
+        Json::Object(filter) => {
+            filter.insert("processDefinitionId".to_owned(), Json::String(id));
+        }
+        none @ Json::Null => *none = json!({ "processDefinitionId": id }),
+        _ => {}
+    }
+    search::search(app, &INSTANCES_OF_VERSION, body).await
+}
+
+pub(super) async fn subscription_statistics(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::check_properties(&body, &["filter", "page"])?;
+    let page = search::read(app, move |connection| {
+        query::subscription_statistics(connection, &body)
+    })
+    .await?;
+    Ok(JsonResponse(search::page_json(page)))
 }

@@ -18,7 +18,7 @@ use crate::{
         reply::{InstanceCreated, Reply},
     },
     server::limits,
-    store::query::{self, INCIDENTS, PROCESS_INSTANCES},
+    store::query::{self, IncidentScope, PROCESS_INSTANCES},
 };
 
 #[derive(Debug, Deserialize)]
@@ -173,7 +173,7 @@ pub(super) async fn incidents(
     Body(body): Body<Json>,
 ) -> Result<JsonResponse<Json>, Problem> {
     must_exist(&app, key).await?;
-    search::search_within(app, &INCIDENTS, body, "processInstanceKey", key).await
+    search::incidents_below(app, IncidentScope::ProcessInstance(key), body).await
 }
 
 pub(super) async fn sequence_flows(

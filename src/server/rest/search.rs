@@ -8,7 +8,7 @@ use axum::{
 use serde_json::{Map, Value as Json, json};
 
 use super::{App, Problem};
-use crate::store::query::{self, Entity, Page, Snapshot};
+use crate::store::query::{self, Entity, IncidentScope, Page, Snapshot};
 
 /// Runs a query on a snapshot.
 pub(super) async fn read<T: Send + 'static>(
@@ -58,17 +58,15 @@ pub(super) async fn search(
     Ok(JsonResponse(page_json(page)))
 }
 
-/// As [`search`], among those of a parent.
-pub(super) async fn search_within(
+/// A search of the incidents in a scope and in all below it.
+pub(super) async fn incidents_below(
     app: App,
-    entity: &'static Entity,
+    scope: IncidentScope,
     body: Json,
-    field: &'static str,
-    key: i64,
 ) -> Result<JsonResponse<Json>, Problem> {
     check_properties(&body, SEARCH_PROPERTIES)?;
     let page = read(app, move |connection| {
-        query::search_within(connection, entity, &body, Some((field, key)))
+        query::incidents_below(connection, scope, &body)
     })
     .await?;
     Ok(JsonResponse(page_json(page)))

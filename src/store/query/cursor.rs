@@ -26,15 +26,30 @@ pub(super) fn encode(row: &Row<'_>, first: usize, len: usize) -> Result<String, 
     Ok(STANDARD.encode(Json::Array(values).to_string()))
 }
 
+/// The cursor of a row that goes by one key alone.
+pub(super) fn of_key(key: i64) -> String {
+    STANDARD.encode(Json::from(vec![key]).to_string())
+}
+
+/// The key that [`of_key`] was given.
+pub(super) fn key(cursor: &str) -> Result<i64, Error> {
+    match decode(cursor).as_deref() {
+        Some([Sql::Integer(key)]) => Ok(*key),
+        _ => Err(foreign(cursor)),
+    }
+}
+
+fn foreign(cursor: &str) -> Error {
+    Error::Invalid(format!(
+        "The provided cursor '{cursor}' does not belong to this search"
+    ))
+}
+
 /// The rows after the cursor in this order.
 pub(super) fn condition(cursor: &str, order: &[Criterion]) -> Result<Condition, Error> {
     let values = decode(cursor)
         .filter(|values| values.len() == order.len())
-        .ok_or_else(|| {
-            Error::Invalid(format!(
-                "The provided cursor '{cursor}' does not belong to this search"
-            ))
-        })?;
+        .ok_or_else(|| foreign(cursor))?;
     let mut branches = Vec::new();
     for last in 0..order.len() {
         let mut parts: Vec<Condition> = order[..last]

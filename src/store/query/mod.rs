@@ -8,10 +8,13 @@ mod cursor;
 mod decision_definitions;
 mod decision_instances;
 mod decision_requirements;
+mod definition_statistics;
 mod element_instances;
 mod entity;
 mod filter;
+mod incident_statistics;
 mod incidents;
+mod job_statistics;
 mod jobs;
 mod message_subscriptions;
 mod page;
@@ -20,6 +23,7 @@ mod process_instances;
 mod resources;
 mod sort;
 mod statistics;
+mod timers;
 mod user_tasks;
 mod value;
 mod variables;
@@ -30,9 +34,14 @@ use serde_json::Value as Json;
 pub use decision_definitions::{DECISION_DEFINITIONS, decision_definition_xml};
 pub use decision_instances::{DECISION_INSTANCES, decision_instance};
 pub use decision_requirements::{DECISION_REQUIREMENTS, decision_requirements_xml};
+pub use definition_statistics::{
+    INSTANCES_OF_PROCESS, INSTANCES_OF_VERSION, subscription_statistics,
+};
 pub use element_instances::ELEMENT_INSTANCES;
 pub use entity::Entity;
-pub use incidents::INCIDENTS;
+pub use incident_statistics::{INSTANCES_BY_DEFINITION, INSTANCES_BY_ERROR};
+pub use incidents::{INCIDENTS, IncidentScope, incidents_below};
+pub use job_statistics::{JobWindow, job_statistics};
 pub use jobs::JOBS;
 pub use message_subscriptions::MESSAGE_SUBSCRIPTIONS;
 pub use process_definitions::{PROCESS_DEFINITIONS, process_definition_xml};
@@ -42,6 +51,7 @@ pub use statistics::{
     definition_element_statistics, instance_call_hierarchy, instance_element_statistics,
     instance_sequence_flows,
 };
+pub use timers::TIMERS;
 pub use user_tasks::{USER_TASKS, user_task_variables};
 pub use variables::VARIABLES;
 
@@ -114,26 +124,18 @@ impl Condition {
 
 /// Runs a search request's body (`filter`, `sort`, `page`) over an entity.
 pub fn search(connection: &Connection, entity: &Entity, body: &Json) -> Result<Page, Error> {
-    search_within(connection, entity, body, None)
+    search_where(connection, entity, body, None)
 }
 
-/// As [`search`], among the rows whose API field `name` equals `key` only.
-pub fn search_within(
+/// As [`search`], among the rows that meet a condition of the caller's.
+fn search_where(
     connection: &Connection,
     entity: &Entity,
     body: &Json,
-    within: Option<(&str, i64)>,
+    condition: Option<Condition>,
 ) -> Result<Page, Error> {
     let mut conditions = vec![filter::parse(entity, body.get("filter"))?];
-    if let Some((name, key)) = within {
-        let field = entity
-            .field(name)
-            .expect("the caller names a field of the entity");
-        conditions.push(Condition::new(
-            format!("{} = ?", field.column),
-            vec![Sql::Integer(key)],
-        ));
-    }
+    conditions.extend(condition);
     let filter = Condition::all(conditions);
     let order = sort::parse(entity, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;

@@ -57,6 +57,18 @@ pub(super) fn parse(page: Option<&Json>) -> Result<PageRequest, Error> {
     Ok(PageRequest { from, limit })
 }
 
+/// A page that only goes forward, over a single key: the key to go on behind, and how many.
+pub(super) fn forward(page: Option<&Json>) -> Result<(i64, i64), Error> {
+    let PageRequest { from, limit } = parse(page)?;
+    match from {
+        From::Offset(0) => Ok((i64::MIN, limit)),
+        From::After(after) => Ok((cursor::key(&after)?, limit)),
+        From::Offset(_) | From::Before(_) => Err(Error::Invalid(
+            "Only [after, limit] are allowed in page".to_owned(),
+        )),
+    }
+}
+
 pub(super) fn run(
     connection: &Connection,
     entity: &Entity,

@@ -56,6 +56,7 @@ pub static PROCESS_INSTANCES: Entity = Entity {
         ("variables", by_variables),
         ("tags", by_tags),
         ("errorMessage", by_error_message),
+        ("incidentErrorHashCode", by_error_hash),
         ("elementId", by_element_id),
         ("elementInstanceState", by_element_state),
         ("hasElementInstanceIncident", by_element_incident),
@@ -117,6 +118,13 @@ fn by_error_message(json: &Json) -> Result<SpecialCondition, Error> {
     related(
         "SELECT 1 FROM incident i WHERE i.process_instance_key = p.key AND i.state = 'ACTIVE'",
         filter::property("i.error_message", Kind::Text, "errorMessage", json)?,
+    )
+}
+
+fn by_error_hash(json: &Json) -> Result<SpecialCondition, Error> {
+    related(
+        "SELECT 1 FROM incident i WHERE i.process_instance_key = p.key AND i.state = 'ACTIVE'",
+        filter::property("i.error_hash", Kind::Integer, "incidentErrorHashCode", json)?,
     )
 }
 

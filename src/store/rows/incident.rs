@@ -12,8 +12,8 @@ use crate::engine::{
 
 const WRITE: &str = "INSERT INTO incident (key, error_type, error_message, state, process_instance_key,
         process_definition_key, element_id, element_instance_key, job_key, variable_scope_key, tenant_id,
-        created_at, resolved_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        created_at, resolved_at, error_hash)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
     ON CONFLICT (key) DO UPDATE SET state = excluded.state,
         process_definition_key = excluded.process_definition_key, element_id = excluded.element_id,
         resolved_at = excluded.resolved_at";
@@ -36,6 +36,7 @@ pub fn write(connection: &Connection, incident: &Incident) -> rusqlite::Result<(
         &*incident.tenant_id,
         incident.created_at_ms,
         incident.resolved_at_ms,
+        java_hash(&incident.error_message),
     ))?;
     Ok(())
 }
@@ -76,9 +77,28 @@ fn incident(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Incident> {
     })
 }
 
+/// What the API calls an error's hash code: that of a Java string.
+fn java_hash(text: &str) -> i32 {
+    text.encode_utf16().fold(0_i32, |hash, unit| {
+        hash.wrapping_mul(31).wrapping_add(i32::from(unit))
+    })
+}
+
 fn state_name(state: IncidentState) -> &'static str {
     match state {
         IncidentState::Active => "ACTIVE",
         IncidentState::Resolved => "RESOLVED",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::java_hash;
+
+    #[test]
+    fn hashes_as_java_does() {
+        assert_eq!(java_hash(""), 0);
+        assert_eq!(java_hash("hello"), 99_162_322);
+        assert_eq!(java_hash("polygenelubricants"), i32::MIN);
     }
 }
