@@ -31,6 +31,7 @@ mod log;
 mod lookup;
 pub mod many;
 pub mod message;
+pub mod notify;
 mod pager;
 pub mod process;
 pub mod profile;

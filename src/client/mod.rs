@@ -12,6 +12,7 @@ pub mod gateway;
 pub mod rest;
 pub mod retry;
 pub mod tls;
+pub mod webhook;
 pub mod worker;
 
 pub use auth::{Method, Provider, Secret};

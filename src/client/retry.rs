@@ -86,6 +86,11 @@ impl Policy {
         (attempt < attempts_max).then(|| self.pause(attempt, random()))
     }
 
+    /// The pause after this many attempts, for those who decide themselves what is tried again.
+    pub(crate) fn backoff(&self, attempt: u32) -> Duration {
+        self.pause(attempt, random())
+    }
+
     /// Half of the doubled bound, and of the other half as much as `random` (0 to 1) says.
     fn pause(&self, attempt: u32, random: f64) -> Duration {
         let doubled = 1_u32

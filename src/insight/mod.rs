@@ -4,4 +4,5 @@
 //! functions over the JSON it brought. Nothing here prints, and nothing asks for more than Camunda 8.8 offers: what
 //! our engine adds is used where it's there, and its absence is said. A cluster's searches lag by seconds.
 
+pub mod incident_group;
 pub mod instance_tree;

@@ -173,7 +173,7 @@ impl Handler {
 }
 
 /// The variables that would hand zcli's own credentials to a script.
-fn is_secret(name: &OsStr) -> bool {
+pub(crate) fn is_secret(name: &OsStr) -> bool {
     let name = name.to_string_lossy().to_ascii_uppercase();
     let is_ours = ["ZCLI_", "CAMUNDA_", "ZEEBE_"]
         .iter()

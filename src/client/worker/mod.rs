@@ -21,6 +21,7 @@ use std::{
 
 use tokio::{sync::watch, task::JoinSet};
 
+pub(crate) use handler::is_secret;
 pub use handler::{HEADER_PREFIX, Program};
 pub use options::{Options, Push};
 pub use outcome::{ANSWER_KEY, EXIT_BPMN_ERROR, Outcome};
