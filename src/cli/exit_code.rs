@@ -34,6 +34,29 @@ pub enum ExitCode {
     Interrupted = 130,
 }
 
+impl ExitCode {
+    /// The exit code of this number, where there is one.
+    pub fn from_number(number: u8) -> Option<ExitCode> {
+        [
+            ExitCode::Ok,
+            ExitCode::Failed,
+            ExitCode::Usage,
+            ExitCode::Configuration,
+            ExitCode::Denied,
+            ExitCode::NotFound,
+            ExitCode::Rejected,
+            ExitCode::Unreachable,
+            ExitCode::Overloaded,
+            ExitCode::SomeFailed,
+            ExitCode::StillRunning,
+            ExitCode::Bug,
+            ExitCode::Interrupted,
+        ]
+        .into_iter()
+        .find(|code| *code as u8 == number)
+    }
+}
+
 impl From<ExitCode> for std::process::ExitCode {
     fn from(code: ExitCode) -> Self {
         std::process::ExitCode::from(code as u8)

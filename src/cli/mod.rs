@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
 pub mod aliases;
+pub mod bulk;
 pub mod clock;
 pub mod cluster;
 pub mod completion;

@@ -62,6 +62,7 @@ struct Inner {
     hint: Option<String>,
     code: Option<String>,
     transient: bool,
+    unsent: bool,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -75,6 +76,7 @@ impl Error {
                 hint: None,
                 code: None,
                 transient: matches!(kind, Kind::Overloaded | Kind::TimedOut),
+                unsent: false,
                 source: None,
             }),
         }
@@ -108,6 +110,13 @@ impl Error {
         self
     }
 
+    /// Marks a call that certainly didn't reach the server, since no connection came about.
+    #[must_use]
+    pub fn unsent(mut self) -> Self {
+        Arc::make_mut(&mut self.inner).unsent = true;
+        self
+    }
+
     /// Puts `context: ` before the message and keeps all else.
     #[must_use]
     pub fn context(mut self, context: impl fmt::Display) -> Self {
@@ -125,6 +134,11 @@ impl Error {
     /// a refused command never does. It says nothing on whether the call may be *repeated*.
     pub fn is_transient(&self) -> bool {
         self.inner.transient
+    }
+
+    /// Whether the call certainly didn't reach the server.
+    pub fn is_unsent(&self) -> bool {
+        self.inner.unsent
     }
 
     /// The message alone.

@@ -14,12 +14,14 @@ pub struct Paths {
     pub cache: PathBuf,
     /// The embedded engine's data; `ZCLI_DATA_DIR` overrides it.
     pub data: PathBuf,
+    /// Journals of what was done; `ZCLI_STATE_DIR` overrides it.
+    pub state: PathBuf,
 }
 
 impl Paths {
     /// The platform's folders, from `ZCLI_*_DIR`, `XDG_*`, `HOME` or `APPDATA`.
     ///
-    /// `ZCLI_CONFIG_DIR` alone moves the other two below it, so that one variable makes a run wholly its own.
+    /// `ZCLI_CONFIG_DIR` alone moves the others below it, so that one variable makes a run wholly its own.
     ///
     /// # Errors
     /// `Configuration` where there is neither an override nor a home folder.
@@ -45,6 +47,7 @@ impl Paths {
             })?,
             cache: folder("ZCLI_CACHE_DIR", "cache", cache_home)?,
             data: folder("ZCLI_DATA_DIR", "data", data_home)?,
+            state: folder("ZCLI_STATE_DIR", "state", state_home)?,
         })
     }
 }
@@ -92,6 +95,15 @@ fn data_home(env: &Env) -> Option<PathBuf> {
     Some(base?.join("zcli"))
 }
 
+/// Where there is no folder of its own for it, it's below the data.
+fn state_home(env: &Env) -> Option<PathBuf> {
+    if cfg!(windows) || cfg!(target_os = "macos") {
+        return Some(data_home(env)?.join("state"));
+    }
+    let base = absolute(env, "XDG_STATE_HOME").or_else(|| Some(home(env)?.join(".local/state")));
+    Some(base?.join("zcli"))
+}
+
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
@@ -104,6 +116,7 @@ mod tests {
         assert_eq!(home.config, PathBuf::from("/h/.config/zcli"));
         assert_eq!(home.cache, PathBuf::from("/h/.cache/zcli"));
         assert_eq!(home.data, PathBuf::from("/h/.local/share/zcli"));
+        assert_eq!(home.state, PathBuf::from("/h/.local/state/zcli"));
         let xdg = paths(&[
             ("HOME", "/h"),
             ("XDG_CONFIG_HOME", "/x"),
@@ -125,6 +138,7 @@ mod tests {
         assert_eq!(own.config, PathBuf::from("/z/"));
         assert_eq!(own.cache, PathBuf::from("/z/cache"));
         assert_eq!(own.data, PathBuf::from("/d"));
+        assert_eq!(own.state, PathBuf::from("/z/state"));
         assert_eq!(paths(&[]).expect_err("nothing").kind(), Kind::Configuration);
     }
 }

@@ -85,7 +85,10 @@ impl Gateway {
             } else {
                 Reach::Sent
             };
-            let error = self.error(status, call);
+            let mut error = self.error(status, call);
+            if reach == Reach::Unsent {
+                error = error.unsent();
+            }
             match self.options.retry.next(attempt, &error, call.repeat, reach) {
                 Some(pause) => {
                     tracing::debug!(rpc = call.rpc, attempt, ?pause, %error, "trying again");

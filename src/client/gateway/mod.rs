@@ -120,6 +120,17 @@ impl Gateway {
         }
     }
 
+    /// The same connection for a caller that decides by itself what is tried again.
+    #[must_use]
+    pub fn without_retries(&self) -> Self {
+        let mut options = Options::clone(&self.options);
+        options.retry = retry::Policy::never();
+        Self {
+            options: Arc::new(options),
+            ..self.clone()
+        }
+    }
+
     fn channel(&self) -> Channel {
         self.channel
             .get_or_init(|| {

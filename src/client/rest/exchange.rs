@@ -128,7 +128,11 @@ impl Rest {
                     } else {
                         Reach::Sent
                     };
-                    (self.failure(error), reach)
+                    let failure = self.failure(error);
+                    match reach {
+                        Reach::Unsent => (failure.unsent(), reach),
+                        Reach::Sent => (failure, reach),
+                    }
                 }
             };
             let Some(pause) = self.options.retry.next(attempt, &error, repeat, reach) else {

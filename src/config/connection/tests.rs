@@ -10,6 +10,7 @@ fn paths() -> Paths {
         config: "/none/config".into(),
         cache: "/none/cache".into(),
         data: "/none/data".into(),
+        state: "/none/state".into(),
     }
 }
 
