@@ -15,7 +15,10 @@ use crate::{
     observe::Observation,
     reply::Reply,
     run::Run,
-    scenario::{self, Complete, Fail, Modify, Ref, Retries, Step, Throw},
+    scenario::{
+        self, Assign, Complete, CompleteTask, Fail, Migrate, Modify, Ref, Retries, Set, SetTask,
+        Step, Throw, UpdateTask,
+    },
 };
 
 /// The test gateway has no answer for a deletion that its engine has done.
@@ -301,10 +304,18 @@ impl Run<'_> {
                 |seen, id| seen.elements.iter().any(|it| it.id == id),
                 &terminate[0],
             ),
-            Step::Set(it) => (
-                |seen, id| seen.elements.iter().any(|it| it.id == id),
-                &it.scope,
+            Step::Set(Set { scope, .. }) | Step::SetTask(SetTask { scope, .. }) => {
+                (|seen, id| seen.elements.iter().any(|it| it.id == id), scope)
+            }
+            Step::Assign(Assign { task, .. })
+            | Step::UpdateTask(UpdateTask { task, .. })
+            | Step::CompleteTask(CompleteTask { task, .. }) => (
+                |seen, id| seen.tasks.iter().any(|it| it.element == id),
+                task,
             ),
+            Step::Migrate(Migrate { to: Some(to), .. }) => {
+                return self.definitions.contains_key(to);
+            }
             _ => return true,
         };
         match name {

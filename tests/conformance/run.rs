@@ -83,6 +83,7 @@ impl<'a> Run<'a> {
     /// Ends the engine and starts it on what it has kept.
     pub async fn restart(&mut self) {
         self.engine.restart();
+        self.late.clear();
         self.client = connect(self.engine).await;
     }
 

@@ -16,7 +16,7 @@ use crate::{
             scope::{self, ScopeEnd},
             variables,
         },
-        record::{Document, IncidentType, JobKind, ListenerEvent},
+        record::{Document, IncidentType, JobKind, Key, ListenerEvent},
         step::Step,
     },
 };
@@ -201,13 +201,24 @@ fn create_job(step: &mut Step<'_>, context: &mut Context, properties: jobs::Prop
 fn fulfilled(step: &mut Step<'_>, context: &Context, cancels_remaining: bool) {
     let key = context.key();
     let is_done = if cancels_remaining {
-        scope::terminate_children(step, key)
+        terminate_inner_instances(step, key)
     } else {
         scope::is_idle(step, context)
     };
     if is_done {
         step.queue(FollowUp::Complete { key });
     }
+}
+
+/// All at once, ahead of what they have still to enter; elsewhere scopes end their children one by one.
+/// True when there was none.
+fn terminate_inner_instances(step: &mut Step<'_>, key: Key) -> bool {
+    let children = step.state.instances.children_from(key, 0);
+    let keys: Vec<Key> = children.map(|child| child.key).collect();
+    for &key in &keys {
+        step.queue(FollowUp::Terminate { key });
+    }
+    keys.is_empty()
 }
 
 /// What the worker answered.

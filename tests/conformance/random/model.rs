@@ -12,10 +12,30 @@ const COMPENSATE: &str = "compensate";
 /// How deep blocks nest.
 const DEPTH: u32 = 4;
 
+/// The file of decisions, and those of its business rule tasks.
+pub const DECISIONS: &str = "decisions.dmn";
+const DECISIONS_TEXT: &str = "\
+dmn decisions
+literal twice \"x * 2\"
+table level in=x out=result requires=twice
+  >= 5 -> \"high\"
+  < 5 -> twice
+table one policy=UNIQUE in=x out=result
+  > 3 -> 1
+  > 6 -> 2
+table all policy=COLLECT in=x out=result
+  > 3 -> 1
+  > 6 -> nope
+";
+/// The model that is deployed as the next version of the first process.
+pub const NEXT: &str = "next";
+
 /// Processes that are deployed together; the first is the one started.
 #[derive(Debug, Clone)]
 pub struct Model {
     pub processes: Vec<Process>,
+    /// What becomes of the first one.
+    pub next: Process,
     /// What its events listen to, for a path to choose from.
     pub messages: Vec<String>,
     pub signals: Vec<String>,
@@ -80,7 +100,10 @@ impl Model {
     /// Name and text of each file.
     pub fn files(&self) -> Vec<(String, String)> {
         let file = |process: &Process| (process.id.clone(), write::process(process));
-        self.processes.iter().map(file).collect()
+        let mut files: Vec<_> = self.processes.iter().map(file).collect();
+        files.push((NEXT.to_owned(), write::process(&self.next)));
+        files.push((DECISIONS.to_owned(), DECISIONS_TEXT.to_owned()));
+        files
     }
 
     /// Versions with something less.
@@ -92,6 +115,11 @@ impl Model {
                 model.processes[index].scope = scope;
                 out.push(model);
             }
+        }
+        for scope in self.next.scope.smaller() {
+            let mut model = self.clone();
+            model.next.scope = scope;
+            out.push(model);
         }
         out
     }

@@ -3,12 +3,13 @@
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-use super::model::Model;
+use super::model::{DECISIONS, Model, NEXT};
 use crate::{
-    observe::{Incident, Job, Observation},
+    observe::{Incident, Job, Observation, Task},
     scenario::{
-        ActivateElement, Cancel, Complete, Create, Deploy, Fail, Modify, Publish, Ref, Resolve,
-        Retries, Set, Signal, Step, Throw, Work,
+        ActivateElement, Assign, Cancel, Complete, CompleteTask, Create, Deploy, Fail, Migrate,
+        Modify, Publish, Ref, Resolve, Retries, Set, SetTask, Signal, Step, Throw, UpdateTask,
+        Work,
     },
 };
 
@@ -23,6 +24,7 @@ pub fn prologue(model: &Model, random: &mut Rng) -> Vec<Step> {
         .iter()
         .rev()
         .map(|process| process.id.clone());
+    let models = models.chain([DECISIONS.to_owned()]);
     let deploy = Deploy {
         models: models.collect(),
         as_names: Vec::new(),
@@ -44,6 +46,7 @@ pub struct Chooser<'a> {
     model: &'a Model,
     random: &'a mut Rng,
     left: usize,
+    next_is_deployed: bool,
 }
 
 impl<'a> Chooser<'a> {
@@ -53,6 +56,7 @@ impl<'a> Chooser<'a> {
             model,
             random,
             left,
+            next_is_deployed: false,
         }
     }
 
@@ -66,9 +70,15 @@ impl<'a> Chooser<'a> {
         let jobs: Vec<&Job> = seen.jobs.iter().filter(|job| is_open(job)).collect();
         let incidents = seen.incidents.iter().filter(|it| it.state == "ACTIVE");
         let incidents: Vec<&Incident> = incidents.collect();
+        let tasks = seen.tasks.iter().filter(|task| task.state == "CREATED");
+        let tasks: Vec<&Task> = tasks.collect();
         // What a process is made for most often, and what disturbs it now and then.
         let step = loop {
             match self.random.u32(0..100) {
+                0..20 if !tasks.is_empty() => {
+                    let task = tasks[self.random.usize(..tasks.len())];
+                    break self.task(task);
+                }
                 0..60 if !jobs.is_empty() => {
                     let job = jobs[self.random.usize(..jobs.len())];
                     break self.job(job);
@@ -83,7 +93,8 @@ impl<'a> Chooser<'a> {
                 80..88 => break self.signal(),
                 88..93 => break self.set(seen),
                 93..95 => break create(self.model, self.random),
-                95..97 => {
+                95 | 96 => break self.migrate(seen),
+                97 => {
                     let instance = Ref::Number(0);
                     break Step::Cancel(Cancel { instance });
                 }
@@ -111,8 +122,14 @@ impl<'a> Chooser<'a> {
         match self.random.u32(0..20) {
             0..10 => Step::Work(Work {
                 job_type: job.kind.clone(),
-                variables,
-                result: None,
+                variables: variables.filter(|_| !job.listener.starts_with("TASK")),
+                result: self.listener_result(job),
+            }),
+            // A listener's job takes no variables, and throws no error.
+            _ if job.listener.starts_with("TASK") => Step::Complete(Complete {
+                job: key,
+                result: self.listener_result(job),
+                variables: None,
             }),
             10..14 => Step::Complete(Complete {
                 result: None,
@@ -141,6 +158,80 @@ impl<'a> Chooser<'a> {
                 variables,
             }),
         }
+    }
+
+    /// What a task listener's worker may say: nothing, another property, or no.
+    fn listener_result(&mut self, job: &Job) -> Option<Value> {
+        let event = job.listener.strip_prefix("TASK_LISTENER ")?;
+        match self.random.u32(0..6) {
+            0 => Some(json!({ "corrections": { "priority": self.random.i32(0..100) } })),
+            1 => Some(json!({ "corrections": { "candidateGroups": ["corrected"] } })),
+            2 if ["ASSIGNING", "UPDATING", "COMPLETING"].contains(&event) => {
+                Some(json!({ "denied": true, "deniedReason": "no" }))
+            }
+            _ => None,
+        }
+    }
+
+    fn task(&mut self, task: &Task) -> Step {
+        let element = Ref::Element(task.element.clone());
+        match self.random.u32(0..10) {
+            0..6 => Step::CompleteTask(CompleteTask {
+                task: element,
+                variables: self.variables(),
+                action: String::new(),
+            }),
+            6 => Step::Assign(Assign {
+                task: element,
+                to: self.pick(&["", "demo", "other"]).to_owned(),
+                claim: false,
+                action: String::new(),
+            }),
+            7 => Step::Assign(Assign {
+                task: element,
+                to: "demo".to_owned(),
+                claim: true,
+                action: String::new(),
+            }),
+            8 => Step::UpdateTask(UpdateTask {
+                task: element,
+                changes: [("priority".to_owned(), json!(self.random.i32(0..100)))].into(),
+                action: String::new(),
+            }),
+            _ => Step::SetTask(SetTask {
+                scope: element,
+                variables: json!({ "x": self.random.i32(0..10) }),
+                local: self.random.bool(),
+            }),
+        }
+    }
+
+    /// To the next version, by way of its deployment: what is active stays where it is, as far as it goes.
+    fn migrate(&mut self, seen: &Observation) -> Step {
+        let id = &self.model.next.id;
+        if !std::mem::replace(&mut self.next_is_deployed, true) {
+            return Step::Deploy(Deploy {
+                models: vec![NEXT.to_owned()],
+                as_names: vec![format!("{id}.bpmn")],
+            });
+        }
+        let active = seen
+            .elements
+            .iter()
+            .filter(|it| it.state == "ACTIVE" && it.kind != "PROCESS" && !it.id.contains('#'));
+        let mut map: Vec<(String, String)> = Vec::new();
+        for element in active {
+            let pair = (element.id.clone(), element.id.clone());
+            if !map.contains(&pair) && self.random.u32(0..12) > 0 {
+                map.push(pair);
+            }
+        }
+        Step::Migrate(Migrate {
+            instance: Ref::Number(0),
+            to: Some((id.clone(), 2)),
+            to_key: None,
+            map,
+        })
     }
 
     fn incident(&mut self, incident: &Incident) -> Step {
@@ -213,6 +304,8 @@ impl<'a> Chooser<'a> {
         // A step names the inner instance of an ad-hoc sub-process otherwise.
         let active = seen.elements.iter();
         let active = active.filter(|it| it.state == "ACTIVE" && !it.id.contains('#'));
+        // Listeners of a Camunda user task may hold that up: a step of its own.
+        let active = active.filter(|it| seen.tasks.iter().all(|task| task.element_key != it.key));
         let ids: Vec<&str> = active.map(|it| it.id.as_str()).collect();
         let scope = match self.random.usize(..=ids.len()) {
             index if index < ids.len() => Ref::Element(ids[index].to_owned()),

@@ -1,6 +1,7 @@
 //! A process out of random numbers: all elements the engine runs, weighted by how often they are met.
 
 mod decorate;
+mod task;
 
 use fastrand::Rng;
 
@@ -30,8 +31,10 @@ pub fn random(random: &mut Rng) -> Model {
         processes.push(Process { id, scope });
     }
     processes.reverse();
+    let next = build.next_version(&processes[0]);
     Model {
         processes,
+        next,
         messages: build.messages,
         signals: build.signals,
     }
@@ -51,6 +54,22 @@ struct Build<'a> {
 }
 
 impl<'a> Build<'a> {
+    /// The process with something less and a task more, to migrate to.
+    fn next_version(&mut self, process: &Process) -> Process {
+        let mut scopes = process.scope.smaller();
+        let mut scope = match self.random.usize(..=scopes.len()) {
+            index if index < scopes.len() => scopes.swap_remove(index),
+            _ => process.scope.clone(),
+        };
+        let at = self.random.usize(..=scope.body.len());
+        let added = self.task(DEPTH);
+        scope.body.insert(at, added);
+        Process {
+            id: process.id.clone(),
+            scope,
+        }
+    }
+
     fn id(&mut self, kind: &str) -> String {
         self.ids += 1;
         format!("{kind}{}", self.ids)
@@ -199,30 +218,6 @@ impl<'a> Build<'a> {
             attributes: Vec::new(),
             boundaries: Vec::new(),
         }
-    }
-
-    fn task(&mut self, _depth: u32) -> Block {
-        let kind = self.weighted(&[
-            (8, "service"),
-            (2, "script"),
-            (1, "send"),
-            (1, "rule"),
-            (2, "user"),
-            (1, "manual"),
-            (1, "task"),
-            (3, "receive"),
-        ]);
-        let id = self.id(kind);
-        let text = match kind {
-            "service" | "send" | "rule" => format!("{kind} type={id}"),
-            "script" => format!(
-                "script script=\"{}\" result={id}r",
-                self.pick(&["=x + 1", "=list[1]", "=nope", "=flag"])
-            ),
-            "receive" => format!("receive message={} key==key", self.message()),
-            _ => kind.to_owned(),
-        };
-        self.element(id, text)
     }
 
     fn catch(&mut self, _depth: u32) -> Block {
