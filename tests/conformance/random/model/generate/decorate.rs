@@ -33,7 +33,7 @@ impl Build<'_> {
             ]);
             block.attributes.push(output.to_owned());
         }
-        if self.one_in(6) {
+        if self.one_in(6) && !holds_multi_instance(block) {
             block.attributes.push(self.multi_instance(&block.id));
         }
         if self.one_in(8) {
@@ -115,4 +115,13 @@ impl Build<'_> {
             end: self.id("end"),
         }
     }
+}
+
+/// Zeebe doesn't see that one is repeated that stands in a repeated ad-hoc sub-process: a known difference.
+fn holds_multi_instance(block: &Block) -> bool {
+    let Kind::AdHoc(_, blocks) = &block.kind else {
+        return false;
+    };
+    let mut attributes = blocks.iter().flat_map(|block| &block.attributes);
+    attributes.any(|attribute| attribute.starts_with("multi="))
 }
