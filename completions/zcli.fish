@@ -75,6 +75,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "task" -d 'User tasks: lis
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, set'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "stuck" -d 'What stands still, and why'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expressions: eval'
@@ -2042,6 +2043,59 @@ complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l for -d 'What didn\'t move for this time [default: what is usual for the element, 1h where that isn\'t known]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l at-least -d 'Nothing younger than this, whatever is usual' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l since -d 'How far back to look for expired messages' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l process -d 'Only this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l kind -d 'Only these kinds' -r -f -a "incident\t'A call chain that ends in an incident'
+unworked\t'A job type that nobody works on'
+expired-lock\t'Jobs whose lock ran out while their retries stayed'
+overdue-timer\t'A timer that is due and didn\'t fire'
+expired-message\t'A message that expired and reached nobody'
+no-progress\t'A process instance in which nothing has begun or ended for long'
+slow\t'An element that waits longer than 99 of 100 did'"
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l limit -d 'How many of each kind to show' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l exit-code -d 'End with exit code 1 when anything was found'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'

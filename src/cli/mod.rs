@@ -39,6 +39,7 @@ pub mod profile;
 pub mod resource;
 pub mod search;
 pub mod signal;
+pub mod stuck;
 pub mod task;
 pub mod variable;
 pub mod variables;
@@ -99,6 +100,8 @@ pub enum Command {
     /// Messages: publish, correlate
     #[command(subcommand)]
     Message(message::Command),
+    /// What stands still, and why
+    Stuck(stuck::Args),
     /// Signals: broadcast
     #[command(subcommand)]
     Signal(signal::Command),
@@ -224,6 +227,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Incident(command) => Box::pin(incident::run(ctx, command)).await,
         Command::Variable(command) => variable::run(ctx, command).await,
         Command::Message(command) => message::run(ctx, command).await,
+        Command::Stuck(args) => Box::pin(stuck::run(ctx, args)).await,
         Command::Signal(command) => signal::run(ctx, command).await,
         Command::Decision(command) => decision::run(ctx, command).await,
         Command::Feel(command) => feel::run(ctx, command).await,

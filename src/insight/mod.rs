@@ -4,5 +4,10 @@
 //! functions over the JSON it brought. Nothing here prints, and nothing asks for more than Camunda 8.8 offers: what
 //! our engine adds is used where it's there, and its absence is said. A cluster's searches lag by seconds.
 
+pub mod ask;
 pub mod incident_group;
 pub mod instance_tree;
+pub mod job_types;
+pub mod stuck;
+#[cfg(test)]
+mod testing;

@@ -26,8 +26,10 @@ impl Style {
     pub fn of_state(state: &str) -> Style {
         match state {
             "ACTIVE" | "CREATED" | "HEALTHY" | "LEADER" | "RESOLVED" | "created" => Style::Good,
-            "INCIDENT" | "FAILED" | "ERROR_THROWN" | "UNHEALTHY" | "DEAD" | "PENDING" => Style::Bad,
-            "TERMINATED" | "CANCELED" | "TIMED_OUT" | "RETRIES_UPDATED" => Style::Warning,
+            "INCIDENT" | "FAILED" | "ERROR_THROWN" | "UNHEALTHY" | "DEAD" | "PENDING"
+            | "UNWORKED" | "EXPIRED_LOCK" | "FIRING" => Style::Bad,
+            "TERMINATED" | "CANCELED" | "TIMED_OUT" | "RETRIES_UPDATED" | "OVERDUE_TIMER"
+            | "EXPIRED_MESSAGE" | "NO_PROGRESS" | "SLOW" => Style::Warning,
             "COMPLETED" | "INACTIVE" | "unchanged" => Style::Dim,
             _ => Style::Plain,
         }

@@ -20,6 +20,7 @@ mod job;
 mod lists;
 mod message;
 mod profile;
+mod stuck;
 mod task;
 #[cfg(unix)]
 mod terminal;

@@ -16,6 +16,7 @@ pub mod message;
 pub mod process;
 pub mod profile;
 pub mod resource;
+pub mod stuck;
 pub mod task;
 pub mod variable;
 
