@@ -76,6 +76,8 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: 
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, set'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "stuck" -d 'What stands still, and why'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "watch" -d 'Tell when something gets out of hand'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "timer" -d 'Timers: list, fire'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expressions: eval'
@@ -2096,6 +2098,187 @@ complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l plaintext -d 'Connec
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l when -d 'A rule, such as \'incidents{process=order} > 5 for 5m\'; several are watched together' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l rules -d 'More rules, from a YAML file' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l interval -d 'Pause between two looks' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l timeout -d 'End after this time, with exit code 10' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l exec -d 'Run a program for each event, with the event as JSON on its stdin; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash. Exit code 75 asks for another try' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l webhook -d 'Post each event as JSON to this URL, or to the one in @FILE. Signed with the secret in ZCLI_WEBHOOK_SECRET, as the Standard Webhooks specification says' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l webhook-secret-file -d 'File with the secret to sign with' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l retry-for -d 'How long an event is tried again while its receiver is away' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l check -d 'Check the rules and end: exit code 0, or the places of the mistakes'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l exit -d 'End when a rule fires, with exit code 0'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l once -d 'Look once, show every rule, and end: exit code 1 when one fires'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -f -a "list" -d 'List timers that have not fired, the next due first'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -f -a "fire" -d 'Fire timers now, as if they were due'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l process -d 'Timers of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l instance -d 'Timers of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l element -d 'Timers of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l due-within -d 'Timers that are due within this time' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l overdue -d 'Timers that should have fired already'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'

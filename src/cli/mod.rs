@@ -41,8 +41,10 @@ pub mod search;
 pub mod signal;
 pub mod stuck;
 pub mod task;
+pub mod timer;
 pub mod variable;
 pub mod variables;
+pub mod watch;
 
 use context::Context;
 use error::Error;
@@ -102,6 +104,11 @@ pub enum Command {
     Message(message::Command),
     /// What stands still, and why
     Stuck(stuck::Args),
+    /// Tell when something gets out of hand
+    Watch(watch::Args),
+    /// Timers: list, fire
+    #[command(subcommand)]
+    Timer(timer::Command),
     /// Signals: broadcast
     #[command(subcommand)]
     Signal(signal::Command),
@@ -228,6 +235,8 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Variable(command) => variable::run(ctx, command).await,
         Command::Message(command) => message::run(ctx, command).await,
         Command::Stuck(args) => Box::pin(stuck::run(ctx, args)).await,
+        Command::Watch(args) => Box::pin(watch::run(ctx, args)).await,
+        Command::Timer(command) => timer::run(ctx, command).await,
         Command::Signal(command) => signal::run(ctx, command).await,
         Command::Decision(command) => decision::run(ctx, command).await,
         Command::Feel(command) => feel::run(ctx, command).await,

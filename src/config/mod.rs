@@ -8,6 +8,7 @@ pub mod connection;
 pub mod env;
 
 pub mod import;
+pub mod keepsake;
 pub mod paths;
 pub(crate) mod private_file;
 pub mod profile;

@@ -6,6 +6,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+/// A value with the place it was written at.
+pub(crate) use serde_saphyr::Spanned;
+
 /// Why a text can't be read: the place (from 1) where known, and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Broken {

@@ -24,6 +24,9 @@ mod stuck;
 mod task;
 #[cfg(unix)]
 mod terminal;
+mod timer;
 mod variable;
+#[cfg(unix)]
+mod watch;
 #[cfg(unix)]
 mod work;

@@ -92,13 +92,16 @@ impl Options {
     /// How long nothing may move where no element says what is usual.
     pub const QUIET_FOR: Duration = Duration::from_secs(3_600);
 
+    /// Nothing younger is reported when nothing is said.
+    pub const AT_LEAST: Duration = Duration::from_secs(60);
+
     /// All kinds with the defaults.
     pub fn new(scope: Scope, now: Timestamp) -> Options {
         Options {
             scope,
             kinds: Kind::ALL.to_vec(),
             quiet_for: None,
-            at_least: Duration::from_secs(60),
+            at_least: Options::AT_LEAST,
             since: Duration::from_secs(86_400),
             limit: 50,
             now,

@@ -18,7 +18,9 @@ pub mod profile;
 pub mod resource;
 pub mod stuck;
 pub mod task;
+pub mod timer;
 pub mod variable;
+pub mod watch;
 
 /// What a column holds, which decides how it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
