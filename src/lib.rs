@@ -1,7 +1,7 @@
 //! zcli: run Camunda 8 / Zeebe processes from the terminal.
 //!
 //! Two halves in one binary: the client of any Camunda 8 cluster ([`cli`], [`config`], [`client`],
-//! [`insight`], [`render`]) and an embedded durable engine speaking the same protocols ([`bpmn`], [`feel`],
+//! [`insight`], [`query`], [`render`]) and an embedded durable engine speaking the same protocols ([`bpmn`], [`feel`],
 //! [`dmn`], [`engine`], [`store`], [`server`]). They share nothing but the protocol itself.
 
 pub mod bpmn;
@@ -12,6 +12,7 @@ pub mod dmn;
 pub mod engine;
 pub mod feel;
 pub mod insight;
+pub mod query;
 pub mod render;
 pub mod server;
 pub mod store;

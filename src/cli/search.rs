@@ -1,14 +1,22 @@
-//! Lists over REST: pages, limits, sorting, and the note that there is more.
+//! Lists over REST: conditions, pages, limits, sorting, and the note that there is more.
+//!
+//! [`matching`] gives what a search and a condition find to commands other than lists.
 
-use futures_util::TryStreamExt;
+mod explain;
+pub mod matching;
+
+use futures_util::TryStreamExt as _;
 use serde_json::{Map, Value};
 
 use super::context::Context;
 use super::error::{Error, Failing};
 use super::exit_code::ExitCode;
 use crate::client::rest::{Order, PageRequest, SearchRequest, Sort};
+use crate::query::Plan;
 use crate::render::Document;
 use crate::render::view::View;
+
+pub use matching::{WhereArgs, matching};
 
 /// Items of a list when nothing is said.
 const LIMIT_DEFAULT: u32 = 100;
@@ -18,6 +26,12 @@ const PAGE_SIZE: u32 = 500;
 /// The flags of every list.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct ListArgs {
+    /// Which of them.
+    #[command(flatten)]
+    pub only: WhereArgs,
+    /// Say which part of --where the API filters and which is filtered here, and run nothing
+    #[arg(long)]
+    pub explain: bool,
     /// How many to show [default: 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
@@ -30,7 +44,7 @@ pub struct ListArgs {
 }
 
 /// The filter object of a search: only what was asked for is sent.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Filter(Map<String, Value>);
 
 impl Filter {
@@ -104,63 +118,98 @@ pub fn ascending(field: &str) -> Sort {
 
 /// Asks and shows.
 pub async fn run(ctx: &Context, search: Search, args: ListArgs) -> Result<ExitCode, Error> {
-    let (items, total) = collect(ctx, &search, &args).await?;
-    let shown = items.len() as u64;
+    let condition = args.only.query(ctx, &search)?;
+    let plan = matching::plan(&search, condition.as_ref())?;
+    if args.explain {
+        return explain::run(ctx, &search, &plan, sort(&search, &args));
+    }
+    let found = collect(ctx, &search, &plan, &args).await?;
+    let shown = found.items.len();
     ctx.show(&Document::List {
         view: search.view,
-        items,
+        items: found.items,
     })?;
-    if shown < total && !ctx.options.is_machine_readable() {
-        ctx.printer.note(&format!(
-            "{shown} of {total} {}; see more with --limit N or --all",
-            search.view.nouns
-        ));
+    if let Some(more) = found.more
+        && !ctx.options.is_machine_readable()
+    {
+        let nouns = search.view.nouns;
+        let of = match more {
+            More::Of(total) => format!("{shown} of {total} {nouns}"),
+            More::Some => format!("the first {shown} {nouns} that match"),
+        };
+        ctx.printer
+            .note(&format!("{of}; see more with --limit N or --all"));
     }
     Ok(ExitCode::Ok)
+}
+
+/// What a list shows.
+struct Found {
+    items: Vec<Value>,
+    more: Option<More>,
+}
+
+/// What isn't shown.
+enum More {
+    /// All that there is, as far as the server counted.
+    Of(u64),
+    /// Nobody counted.
+    Some,
 }
 
 async fn collect(
     ctx: &Context,
     search: &Search,
+    plan: &Plan,
     args: &ListArgs,
-) -> Result<(Vec<Value>, u64), Error> {
-    let rest = ctx.rest().await?;
-    let could_not = || format!("could not list {}", search.view.nouns);
+) -> Result<Found, Error> {
     let limit = args.limit.unwrap_or(LIMIT_DEFAULT);
+    if plan.rest.is_none() && !args.all && limit <= PAGE_SIZE {
+        return one_page(ctx, search, plan, args, limit).await;
+    }
+    let wanted = if args.all { usize::MAX } else { limit as usize };
+    let mut pages = matching::pages(ctx, search, plan, sort(search, args), None).await?;
+    let mut items = Vec::new();
+    let mut more = None;
+    while let Some(mut page) = pages.try_next().await? {
+        if items.len() + page.len() > wanted {
+            page.truncate(wanted - items.len());
+            more = Some(More::Some);
+        }
+        items.extend(page.into_values());
+        if more.is_some() {
+            break;
+        }
+    }
+    Ok(Found { items, more })
+}
+
+async fn one_page(
+    ctx: &Context,
+    search: &Search,
+    plan: &Plan,
+    args: &ListArgs,
+    limit: u32,
+) -> Result<Found, Error> {
+    let rest = ctx.rest().await?;
     let request = SearchRequest {
-        filter: Filter(search.filter.0.clone()).into_value(),
+        filter: Filter(plan.filter.clone()).into_value(),
         sort: vec![sort(search, args)],
         page: PageRequest {
-            limit: Some(if args.all { PAGE_SIZE } else { limit }),
+            limit: Some(limit),
             ..PageRequest::default()
         },
     };
-    if !args.all && limit <= PAGE_SIZE {
-        let page = rest
-            .search(search.path, &request)
-            .await
-            .failing(could_not)?;
-        return Ok((page.items, page.total_items));
-    }
-    let mut items = Vec::new();
-    let mut stream = rest.search_all(
-        search.path,
-        SearchRequest {
-            page: PageRequest {
-                limit: Some(PAGE_SIZE),
-                ..PageRequest::default()
-            },
-            ..request
-        },
-    );
-    while args.all || items.len() < limit as usize {
-        match stream.try_next().await.failing(could_not)? {
-            Some(item) => items.push(item),
-            None => break,
-        }
-    }
-    let total = items.len() as u64;
-    Ok((items, total))
+    let page = rest
+        .search(search.path, &request)
+        .await
+        .failing(|| format!("could not list {}", search.view.nouns))?;
+    let total = page.total_items;
+    let more = (total > page.items.len() as u64).then_some(More::Of(total));
+    Ok(Found {
+        items: page.items,
+        more,
+    })
 }
 
 fn sort(search: &Search, args: &ListArgs) -> Sort {

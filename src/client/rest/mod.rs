@@ -4,6 +4,7 @@
 //! without `/v2` (`/topology`); a part of a path that comes from a user goes through [`segment`].
 
 mod exchange;
+mod pages;
 mod search;
 
 use std::fmt;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use http::Method;
 use serde_json::Value;
 
+pub use pages::TextPage;
 pub use search::{Order, Page, PageRequest, SearchRequest, Sort};
 
 use super::auth::Provider;
@@ -177,6 +179,14 @@ impl Rest {
             .exchange(Method::POST, path, &[], Some(body), Repeat::Always)
             .await?;
         answer.json()
+    }
+
+    /// As [`ask`](Self::ask), the answer as the text that came.
+    pub(super) async fn ask_text(&self, path: &str, body: &Value) -> Result<String, Error> {
+        let answer = self
+            .exchange(Method::POST, path, &[], Some(body), Repeat::Always)
+            .await?;
+        answer.text()
     }
 
     /// `PATCH /v2{path}`, repeated as [`post`](Self::post).

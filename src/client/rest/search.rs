@@ -61,7 +61,8 @@ impl SearchRequest {
         }
     }
 
-    fn body(&self) -> Value {
+    /// The body that is sent.
+    pub fn to_json(&self) -> Value {
         let mut body = Map::new();
         if !self.filter.is_null() {
             body.insert("filter".to_owned(), self.filter.clone());
@@ -136,7 +137,7 @@ impl Rest {
     /// # Errors
     /// As [`get`](Self::get); `Bug` where the answer isn't a page.
     pub async fn search(&self, path: &str, request: &SearchRequest) -> Result<Page, Error> {
-        let answer = self.ask(path, &request.body()).await?;
+        let answer = self.ask(path, &request.to_json()).await?;
         Page::parse(answer, &format!("POST /v2{path}"))
     }
 
@@ -178,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_body_holds_what_was_asked_and_no_more() {
-        assert_eq!(SearchRequest::default().body(), json!({}));
+        assert_eq!(SearchRequest::default().to_json(), json!({}));
         let request = SearchRequest {
             filter: json!({"state": "ACTIVE"}),
             sort: vec![Sort {
@@ -196,7 +197,7 @@ mod tests {
             "sort": [{"field": "startDate", "order": "DESC"}],
             "page": {"limit": 10, "after": "c"},
         });
-        assert_eq!(request.body(), expected);
+        assert_eq!(request.to_json(), expected);
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod job;
 pub mod message;
 pub mod process;
 pub mod profile;
+pub mod query;
 pub mod resource;
 pub mod stuck;
 pub mod task;
