@@ -136,11 +136,9 @@ mod tests {
     #[test]
     fn what_is_saved_comes_back() {
         let folder = tempfile::tempdir().expect("a folder");
-        let paths = Paths {
-            config: folder.path().to_owned(),
-            cache: folder.path().to_owned(),
-            data: folder.path().to_owned(),
-        };
+        let config = folder.path().to_string_lossy();
+        let env = super::super::Env::from_pairs([("ZCLI_CONFIG_DIR", &*config)]);
+        let paths = Paths::from_env(&env).expect("a folder of its own");
         let mut saved = SavedQueries::load(&paths).expect("none yet");
         let condition = "state = ACTIVE and name ~ \"a: #b\"";
         saved
