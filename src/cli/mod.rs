@@ -118,6 +118,9 @@ pub enum Command {
     /// FEEL expressions: eval
     #[command(subcommand)]
     Feel(feel::Command),
+    /// The same many times, from a file or a filter: create, publish, complete, cancel, resolve, set-variables
+    #[command(subcommand)]
+    Bulk(bulk::Command),
     /// Deployed resources: delete
     #[command(subcommand)]
     Resource(resource::Command),
@@ -140,7 +143,7 @@ pub enum Command {
 impl Command {
     /// Whether the command ends itself on Ctrl-C, because it has something to finish first.
     fn handles_interrupt(&self) -> bool {
-        matches!(self, Command::Job(job::Command::Work(_)))
+        matches!(self, Command::Job(job::Command::Work(_)) | Command::Bulk(_))
     }
 }
 
@@ -240,6 +243,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Signal(command) => signal::run(ctx, command).await,
         Command::Decision(command) => decision::run(ctx, command).await,
         Command::Feel(command) => feel::run(ctx, command).await,
+        Command::Bulk(command) => Box::pin(bulk::run(ctx, command)).await,
         Command::Resource(command) => resource::run(ctx, command).await,
         Command::Cluster(command) => cluster::run(ctx, command).await,
         Command::Clock(command) => clock::run(ctx, command).await,

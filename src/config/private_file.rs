@@ -60,6 +60,17 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
         .open(path)
 }
 
+/// Makes a file that isn't there yet, to be written in pieces; its folder too.
+pub(crate) fn create(path: &Path) -> io::Result<File> {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        make_folder(folder)?;
+    }
+    private_options().write(true).create_new(true).open(path)
+}
+
 fn write_new(path: &Path, content: &str) -> io::Result<()> {
     let mut file = private_options().write(true).create_new(true).open(path)?;
     file.write_all(content.as_bytes())?;

@@ -19,11 +19,19 @@ impl Progress {
         } else {
             ProgressBar::hidden()
         };
-        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}")
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {per_sec} {eta}")
             .expect("the template is a constant");
         bar.set_style(style);
         bar.set_message(doing);
         Progress { bar }
+    }
+
+    /// Changes what it says.
+    pub fn say(&self, text: String) {
+        if !self.bar.is_hidden() {
+            self.bar
+                .set_message(super::sanitize::line(&text).into_owned());
+        }
     }
 
     /// One more is done.

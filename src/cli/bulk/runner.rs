@@ -64,8 +64,8 @@ pub struct Doubt<I> {
     pub item: I,
     /// When it was sent, in ms since 1970.
     pub sent_at_ms: i64,
-    /// A key that the cluster gave before that; 0 if none is known.
-    pub after_key: i64,
+    /// When it was noticed that no answer comes.
+    pub noticed_at: Instant,
 }
 
 /// How a run ended.
@@ -222,7 +222,7 @@ impl<'a, O: Operation> Run<'a, O> {
                 ended.doubts.push(Doubt {
                     item,
                     sent_at_ms,
-                    after_key: 0,
+                    noticed_at: Instant::now(),
                 });
                 if let Some(error) = last {
                     self.halt(ended, error);

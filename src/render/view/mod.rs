@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+pub mod bulk;
 pub mod cluster;
 pub mod decision;
 pub mod deployment;

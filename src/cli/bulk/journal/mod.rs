@@ -11,7 +11,7 @@ pub mod line;
 mod reader;
 mod writer;
 
-pub use reader::{Doubtful, Journal, State, outcomes, read, read_header};
+pub use reader::{Journal, State, outcomes, read, read_header};
 pub use writer::Writer;
 
 use serde_json::{Value, json};

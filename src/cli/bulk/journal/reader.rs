@@ -29,15 +29,6 @@ pub enum State {
     Unknown,
 }
 
-/// A row that is in doubt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Doubtful {
-    /// When it was first sent, in ms since 1970.
-    pub sent_at_ms: i64,
-    /// The largest key that is written before that; 0 if none is.
-    pub after_key: i64,
-}
-
 /// A journal that was read.
 #[derive(Debug)]
 pub struct Journal {
@@ -45,8 +36,8 @@ pub struct Journal {
     pub header: Header,
     /// Each row's state; the first row is at 0.
     pub states: Vec<State>,
-    /// The rows in doubt.
-    pub doubts: BTreeMap<u64, Doubtful>,
+    /// The rows in doubt, with the time when each was first sent, in ms since 1970.
+    pub doubts: BTreeMap<u64, i64>,
     /// How many are done, failed and unknown.
     pub tally: Tally,
     /// Whether the run came to its end.
@@ -83,14 +74,13 @@ pub fn read(path: &Path) -> Result<Journal, Error> {
         sound_bytes: 0,
         header,
     };
-    let mut key_max = 0;
     // Refusals by code, since a row may be tried again.
     let mut codes: BTreeMap<u64, u8> = BTreeMap::new();
     journal.sound_bytes = each_line(path, &mut |line, number| {
         if line.row().is_some_and(|row| row > journal.header.rows) {
             return Err(damaged(path, format!("line {number} is of no row")));
         }
-        journal.apply(&line, &mut key_max, &mut codes);
+        journal.apply(&line, &mut codes);
         Ok(())
     })?;
     journal.count(&codes);
@@ -98,21 +88,15 @@ pub fn read(path: &Path) -> Result<Journal, Error> {
 }
 
 impl Journal {
-    fn apply(&mut self, line: &Line, key_max: &mut i64, codes: &mut BTreeMap<u64, u8>) {
+    fn apply(&mut self, line: &Line, codes: &mut BTreeMap<u64, u8>) {
         self.is_ended = *line == Line::Ended;
         let Some(row) = line.row() else { return };
         let state = match line {
             Line::Intent { at_ms, .. } => {
-                self.doubts.entry(row).or_insert(Doubtful {
-                    sent_at_ms: *at_ms,
-                    after_key: *key_max,
-                });
+                self.doubts.entry(row).or_insert(*at_ms);
                 State::InDoubt
             }
-            Line::Done { key, .. } => {
-                *key_max = key.map_or(*key_max, |key| key.max(*key_max));
-                State::Done
-            }
+            Line::Done { .. } => State::Done,
             Line::Failed { code, .. } => {
                 codes.insert(row, *code);
                 State::Failed

@@ -112,9 +112,7 @@ fn what_is_written_is_read() {
             State::Open
         ]
     );
-    let (first, again) = (journal.doubts[&5], journal.doubts[&4]);
-    assert_eq!((first.sent_at_ms, first.after_key), (105, 0));
-    assert_eq!((again.sent_at_ms, again.after_key), (300, 40));
+    assert_eq!((journal.doubts[&5], journal.doubts[&4]), (105, 300));
     assert_eq!((journal.tally.done, journal.tally.unknown), (2, 1));
     assert!(!journal.is_ended);
     let mut last = Vec::new();

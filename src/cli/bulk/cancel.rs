@@ -1,0 +1,94 @@
+//! `zcli bulk cancel`.
+
+use serde_json::json;
+
+use super::args::RunArgs;
+use super::input::Row;
+use super::input::columns::Columns;
+use super::keyed::{Item, gone_is_done};
+use super::outcome::{Done, Failure, Fate};
+use super::runner::{Attempt, Doubt, Operation};
+use super::session::{Prepared, Request, RowOperation, Words};
+use super::targets::{INSTANCE_KEY, Instances};
+use crate::cli::context::Context;
+use crate::cli::error::Error;
+use crate::cli::exit_code::ExitCode;
+use crate::client::Gateway;
+use crate::protocol as pb;
+
+const WORDS: Words = Words {
+    verb: "cancel",
+    did: "canceled",
+    nouns: "process instances",
+};
+
+/// A row's fields.
+const FIELDS: &[&str] = &[INSTANCE_KEY, "key"];
+
+/// Which instances.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Which ones.
+    #[command(flatten)]
+    pub instances: Instances,
+    /// The run.
+    #[command(flatten)]
+    pub run: RunArgs,
+}
+
+/// Cancels process instances.
+pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    args.instances.check()?;
+    let request = Request {
+        words: WORDS,
+        request: json!({"operation": "cancel", "instances": args.instances.request()}),
+        details: Vec::new(),
+        file: &args.instances.file,
+        run: &args.run,
+    };
+    let mut prepared = Prepared::new(ctx, request).await?;
+    if !prepared.goes_on() {
+        // A called instance ends with the one that called it.
+        let roots = ("parentProcessInstanceKey", json!({"$exists": false}));
+        let source = args.instances.source(ctx, &prepared, Some(roots)).await?;
+        prepared.set_source(source);
+    }
+    let operation = Cancel {
+        gateway: ctx.gateway().await?.without_retries(),
+        columns: Columns::new(FIELDS, &args.instances.file.columns)?,
+    };
+    prepared.run(ctx, &operation).await
+}
+
+struct Cancel {
+    gateway: Gateway,
+    columns: Columns,
+}
+
+impl RowOperation for Cancel {
+    fn read(&self, row: Row) -> Result<Item, String> {
+        let number = row.number;
+        let key = self.columns.split(row)?.key(FIELDS)?;
+        Ok(Item {
+            number,
+            key,
+            with: (),
+        })
+    }
+}
+
+impl Operation for Cancel {
+    type Item = Item;
+
+    async fn send(&self, item: &Item, attempt: Attempt) -> Result<Done, Failure> {
+        let request = pb::CancelProcessInstanceRequest {
+            process_instance_key: item.key,
+            operation_reference: None,
+        };
+        gone_is_done(self.gateway.cancel_process_instance(request).await, attempt)
+    }
+
+    async fn look(&self, _: &Doubt<Item>) -> Result<Fate, Failure> {
+        Ok(Fate::SendAgain)
+    }
+}

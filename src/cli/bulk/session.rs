@@ -1,0 +1,404 @@
+//! One run from beginning to end: read, plan, confirm, send, settle what is in doubt, sum up.
+//!
+//! Nothing is sent before every row was read and makes sense. What is sent is in the journal first. When the
+//! run is stopped, or killed, [`RunArgs::resume`] goes on with the rows that have no outcome; a row that was
+//! sent and never answered is settled in the end (see [`super::settle`]).
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::args::{FileArgs, RunArgs};
+use super::carry::Carrying;
+use super::input::{self, Row, Source};
+use super::journal::{Header, State, Writer};
+use super::outcome::Tally;
+use super::plan::{self, Plan};
+use super::report::{Report, Total};
+use super::results;
+use super::runner::{Operation, Stop};
+use super::runs::{Found, Runs};
+use crate::cli::context::Context;
+use crate::cli::error::Error;
+use crate::cli::exit_code::ExitCode;
+use crate::render::Document;
+use crate::render::view::bulk::SUMMARY;
+
+/// How long the search of a cluster may lag, if nobody says.
+const SETTLE: Duration = Duration::from_secs(10);
+const SETTLE_EMBEDDED: Duration = Duration::from_secs(1);
+
+/// An operation in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// `create`
+    pub verb: &'static str,
+    /// `created`
+    pub did: &'static str,
+    /// `process instances`
+    pub nouns: &'static str,
+}
+
+/// An operation on rows.
+pub trait RowOperation: Operation {
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn read(&self, row: Row) -> Result<Self::Item, String>;
+}
+
+/// What a command asks for.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// In words.
+    pub words: Words,
+    /// All that decides what is sent, for the journal.
+    pub request: Value,
+    /// What the plan says besides.
+    pub details: Vec<(&'static str, String)>,
+    /// How the file is read.
+    pub file: &'a FileArgs,
+    /// How the run goes.
+    pub run: &'a RunArgs,
+}
+
+/// A run that is ready: new, or an earlier one.
+pub struct Prepared<'a> {
+    request: Request<'a>,
+    runs: Runs,
+    found: Option<Found>,
+    /// Its name.
+    pub run: String,
+    source: Option<Source>,
+}
+
+impl<'a> Prepared<'a> {
+    /// Finds the run to go on with, or names a new one.
+    ///
+    /// # Errors
+    /// As [`Runs::find`].
+    pub async fn new(ctx: &Context, mut request: Request<'a>) -> Result<Prepared<'a>, Error> {
+        let connection = ctx.connection().await?;
+        let cluster = if connection.is_embedded() {
+            "embedded".to_owned()
+        } else {
+            connection.gateway.address.authority()
+        };
+        request.request["cluster"] = cluster.into();
+        request.request["tenant"] = connection.tenant.clone().into();
+        let runs = Runs::of(ctx)?;
+        let begin = request.run.begin();
+        let found = runs.find(begin, request.run.journal.as_deref(), &request.request)?;
+        let run = match &found {
+            Some(found) => found.journal.header.run.clone(),
+            None => Runs::new_name(),
+        };
+        Ok(Prepared {
+            request,
+            runs,
+            found,
+            run,
+            source: None,
+        })
+    }
+
+    /// Whether the rows are known from before, so that nobody has to look for them.
+    pub fn goes_on(&self) -> bool {
+        self.found.is_some()
+    }
+
+    /// The folder for copies of what isn't a file.
+    pub fn runs(&self) -> &Runs {
+        &self.runs
+    }
+
+    /// Says where the rows of a new run come from.
+    pub fn set_source(&mut self, source: Source) {
+        self.source = Some(source);
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// `Usage` for rows that make no sense (nothing was sent), the run's own end otherwise: some failed, it was
+    /// stopped, the cluster stayed away.
+    pub async fn run<O: RowOperation>(
+        mut self,
+        ctx: &Context,
+        operation: &O,
+    ) -> Result<ExitCode, Error> {
+        let source = self.take_source()?;
+        let rows = match &self.found {
+            Some(found) => found.journal.header.rows,
+            None => self.check(operation, &source)?,
+        };
+        let plan = self.plan(ctx, &source, rows).await?;
+        plan::show(ctx, &plan);
+        if self.request.run.dry_run {
+            ctx.printer.note("nothing was sent (--dry-run)");
+            return Ok(ExitCode::Ok);
+        }
+        if plan.to_do == 0 {
+            ctx.printer.note("there is nothing left to do");
+        } else {
+            plan::confirm(ctx, &plan).await?;
+        }
+        self.carry_out(ctx, operation, &source, &plan).await
+    }
+
+    fn take_source(&mut self) -> Result<Source, Error> {
+        let Some(found) = &self.found else {
+            return Ok(self.source.take().expect("a new run is given its rows"));
+        };
+        let header = &found.journal.header;
+        let path = std::path::PathBuf::from(&header.input);
+        if input::fingerprint(&path)? != header.fingerprint {
+            return Err(Error::usage(format!("{} has changed", path.display()))
+                .because("the run that goes on began with other rows")
+                .hint("put the old file back, or begin with the new one by --anew"));
+        }
+        let is_copy = path
+            .extension()
+            .is_some_and(|extension| extension == "rows");
+        if is_copy {
+            return Source::copied(&path, self.request.file.format);
+        }
+        Source::file(&path, self.request.file.format)
+    }
+
+    /// Reads every row once; gives how many there are.
+    fn check<O: RowOperation>(&self, operation: &O, source: &Source) -> Result<u64, Error> {
+        let mut mistakes = plan::Mistakes::new(&source.shown);
+        let mut count = 0;
+        for row in input::rows(&source.path, source.format, self.request.file.delimiter)? {
+            count += 1;
+            match row {
+                Ok(row) => {
+                    let line = row.line;
+                    if let Err(what) = operation.read(row) {
+                        mistakes.add(line, what);
+                    }
+                }
+                Err(mistake) => mistakes.add(mistake.line, mistake.what),
+            }
+        }
+        mistakes.finish()?;
+        if count == 0 {
+            return Err(Error::usage(format!(
+                "there are no rows in {}",
+                source.shown
+            )));
+        }
+        Ok(count)
+    }
+
+    async fn plan(&self, ctx: &Context, source: &Source, rows: u64) -> Result<Plan, Error> {
+        let request = &self.request;
+        let mut plan = Plan {
+            words: request.words,
+            rows,
+            to_do: rows,
+            lines: vec![
+                ("cluster", plan::cluster(ctx).await?),
+                ("from", format!("{} ({rows} rows)", source.shown)),
+            ],
+        };
+        plan.lines.extend(request.details.iter().cloned());
+        if let Some(found) = &self.found {
+            let journal = &found.journal;
+            let again = journal.states.iter().filter(|state| self.is_again(**state));
+            plan.to_do = rows - journal.settled() + again.count() as u64;
+            plan.lines.push((
+                "run",
+                format!(
+                    "{}: {} done, {} failed, {} in doubt so far",
+                    self.run,
+                    journal.tally.done,
+                    journal.tally.failed,
+                    journal.doubts.len()
+                ),
+            ));
+        }
+        Ok(plan)
+    }
+
+    /// Whether a settled row is tried again.
+    fn is_again(&self, state: State) -> bool {
+        match state {
+            State::Failed => self.request.run.retry_failed,
+            State::Unknown => self.request.run.retry_unknown,
+            State::Open | State::InDoubt | State::Done => false,
+        }
+    }
+
+    /// What was known before, without what is tried again.
+    fn tally_before(&self) -> Tally {
+        let Some(found) = &self.found else {
+            return Tally::default();
+        };
+        let mut tally = found.journal.tally.clone();
+        if self.request.run.retry_failed {
+            tally.failed = 0;
+            tally.codes.clear();
+        }
+        if self.request.run.retry_unknown {
+            tally.unknown = 0;
+        }
+        tally
+    }
+
+    async fn carry_out<O: RowOperation>(
+        &self,
+        ctx: &Context,
+        operation: &O,
+        source: &Source,
+        plan: &Plan,
+    ) -> Result<ExitCode, Error> {
+        let (path, writer) = self.journal(source, plan)?;
+        let (sender, stop) = Stop::new();
+        let mut report = Report::new(ctx, plan, self.tally_before());
+        let carrying = Carrying {
+            operation,
+            source,
+            delimiter: self.request.file.delimiter,
+            states: |row| self.state(row),
+            doubts: self.found.as_ref().map(|found| &found.journal.doubts),
+            limits: self.request.run.limits(),
+            settle: self.settle(ctx).await?,
+            writer: &writer,
+            stop: &stop,
+        };
+        let ended = tokio::select! {
+            ended = carrying.run(&mut report) => ended?,
+            () = interrupted(ctx, &sender) => return Err(Error::silent(ExitCode::Interrupted)),
+        };
+        let is_through = ended.doubts.is_empty() && ended.halted.is_none() && !stop.is_set();
+        if is_through {
+            writer.ended()?;
+        }
+        writer.close()?;
+        if let Some(results) = &self.request.run.results {
+            results::write(&path, results)?;
+        }
+        let total = report.end();
+        ctx.show(&Document::Row {
+            view: &SUMMARY,
+            item: self.summary(&total, plan, &path),
+        })?;
+        self.end(&total, plan, ended.halted, is_through)
+    }
+
+    /// A row's state, where one that is tried again is as good as never sent.
+    fn state(&self, row: u64) -> State {
+        let states = self.found.as_ref().map(|found| &found.journal.states);
+        let state = states.and_then(|states| states.get(row as usize - 1));
+        match state {
+            Some(state) if !self.is_again(*state) => *state,
+            _ => State::Open,
+        }
+    }
+
+    fn journal(&self, source: &Source, plan: &Plan) -> Result<(PathBuf, Writer), Error> {
+        if let Some(found) = &self.found {
+            let file = self.runs.reopen(found)?;
+            return Ok((found.path.clone(), Writer::new(file, &found.path)));
+        }
+        let own = self.runs.journal_path(&self.run);
+        let path = self.request.run.journal.clone().unwrap_or(own);
+        let header = Header {
+            run: self.run.clone(),
+            title: plan.title(),
+            request: self.request.request.clone(),
+            input: source.path.display().to_string(),
+            fingerprint: input::fingerprint(&source.path)?,
+            rows: plan.rows,
+            started_at_ms: jiff::Timestamp::now().as_millisecond(),
+        };
+        let file = self.runs.create(&path, &header)?;
+        Ok((path.clone(), Writer::new(file, &path)))
+    }
+
+    async fn settle(&self, ctx: &Context) -> Result<Duration, Error> {
+        if let Some(settle) = self.request.run.settle {
+            return Ok(settle);
+        }
+        Ok(if ctx.connection().await?.is_embedded() {
+            SETTLE_EMBEDDED
+        } else {
+            SETTLE
+        })
+    }
+
+    fn summary(&self, total: &Total, plan: &Plan, journal: &Path) -> Value {
+        json!({
+            "run": self.run,
+            "operation": plan.title(),
+            "rows": plan.rows,
+            "done": total.tally.done,
+            "failed": total.tally.failed,
+            "unknown": total.tally.unknown,
+            "open": total.open(plan),
+            "seconds": (total.seconds * 1_000.0).round() / 1_000.0,
+            "perSecond": total.per_second().round(),
+            "journal": journal.display().to_string(),
+            "results": self.request.run.results.as_ref().map(|path| path.display().to_string()),
+        })
+    }
+
+    /// The exit code, with a word on what can be done next.
+    fn end(
+        &self,
+        total: &Total,
+        plan: &Plan,
+        halted: Option<Error>,
+        is_through: bool,
+    ) -> Result<ExitCode, Error> {
+        let words = plan.words;
+        let left = total.open(plan);
+        let resume = "the same command with --resume goes on, and repeats nothing";
+        if let Some(error) = halted {
+            let what = format!("stopped with {left} of {} {} to go", plan.rows, words.nouns);
+            return Err(error.failing(what).hint(resume));
+        }
+        if !is_through {
+            let what = format!("stopped with {left} of {} {} to go", plan.rows, words.nouns);
+            return Err(Error::new(ExitCode::Interrupted, what).hint(resume));
+        }
+        let Tally {
+            failed, unknown, ..
+        } = total.tally;
+        let code = total.tally.code();
+        if code == ExitCode::Ok {
+            return Ok(code);
+        }
+        let what = format!(
+            "could not {} {failed} of {} {}",
+            words.verb, plan.rows, words.nouns
+        );
+        let mut error = Error::new(code, what);
+        if unknown > 0 {
+            error = error.because(format!("of {unknown} nobody knows whether they happened"));
+        }
+        if failed > 0 {
+            error = error.hint("the same command with --retry-failed tries them again");
+        }
+        if self.request.run.results.is_none() {
+            error = error.hint("with --results FILE (and --resume or --retry-failed) each one's reason is in a file");
+        }
+        Err(error)
+    }
+}
+
+/// Sets off the stop at the first Ctrl-C and returns at the second.
+async fn interrupted(ctx: &Context, stop: &tokio::sync::watch::Sender<bool>) {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without signals there is no interruption.
+        return std::future::pending().await;
+    }
+    ctx.printer
+        .note("stopping: what is under way is waited for; Ctrl-C again ends at once");
+    stop.send_replace(true);
+    let _ = tokio::signal::ctrl_c().await;
+}
