@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_zcli_global_optspecs
-    string join \n o/output= jq= columns= no-headers time= y/yes v/verbose profile= address= rest-address= tenant= plaintext tls insecure ca-file= client-certificate= client-key= authority= auth= username= password= password-file= token= token-file= client-id= client-secret= client-secret-file= token-url= audience= scope= request-timeout= h/help V/version
+    string join \n o/output= jq= columns= no-headers time= y/yes confirm-cluster= v/verbose profile= address= rest-address= tenant= plaintext tls insecure ca-file= client-certificate= client-key= authority= auth= username= password= password-file= token= token-file= client-id= client-secret= client-secret-file= token-url= audience= scope= request-timeout= h/help V/version
 end
 
 function __fish_zcli_needs_command
@@ -36,6 +36,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -l columns -d 'Columns to show, 
 complete -c zcli -n "__fish_zcli_needs_command" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_needs_command" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_needs_command" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_needs_command" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_needs_command" -l rest-address -d 'REST address, with or without /v2' -r
@@ -84,7 +85,8 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expression
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "resource" -d 'Deployed resources: delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "cluster" -d 'The cluster: status'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "clock" -d 'The engine\'s clock: pin, advance, reset'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "profile" -d 'Connection profiles: add, list, use, show, remove, import, test'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "profile" -d 'Connection profiles: add, list, use, show, protect, label, remove, import, test'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "audit" -d 'The audit log of changes: list, show'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "engine" -d 'The embedded engine: start, stop, status, logs'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "completion" -d 'Print a completion script: bash, elvish, fish, powershell, zsh'
 complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l name -d 'Name of the resource on stdin, such as order.bpmn' -r
@@ -101,6 +103,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l columns -d 'Columns
 complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand deploy" -l rest-address -d 'REST address, with or without /v2' -r
@@ -150,6 +153,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l columns -d
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l rest-address -d 'REST address, with or without /v2' -r
@@ -195,6 +199,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l columns -d
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l rest-address -d 'REST address, with or without /v2' -r
@@ -235,6 +240,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -290,6 +296,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -332,6 +339,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -373,6 +381,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l rest-address -d 'REST address, with or without /v2' -r
@@ -423,6 +432,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l rest-address -d 'REST address, with or without /v2' -r
@@ -464,6 +474,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l rest-address -d 'REST address, with or without /v2' -r
@@ -509,6 +520,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l rest-address -d 'REST address, with or without /v2' -r
@@ -552,6 +564,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -592,6 +605,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_s
 complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -641,6 +655,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -684,6 +699,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -725,6 +741,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l rest-address -d 'REST address, with or without /v2' -r
@@ -766,6 +783,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -806,6 +824,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l rest-address -d 'REST address, with or without /v2' -r
@@ -862,6 +881,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -903,6 +923,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -948,6 +969,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -990,6 +1012,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from complete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1035,6 +1058,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from fail" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1079,6 +1103,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from throw-error" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1122,6 +1147,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1176,6 +1202,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1216,6 +1243,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1272,6 +1300,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1314,6 +1343,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1356,6 +1386,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from assign" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1397,6 +1428,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from unassign" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1443,6 +1475,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from update" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1486,6 +1519,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1526,6 +1560,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1579,6 +1614,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1620,6 +1656,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1669,6 +1706,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1714,6 +1752,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1754,6 +1793,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1786,7 +1826,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one variable with its whole value'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Set variables of an element instance or a process instance'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l instance -d 'Variables of this process instance' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope -d 'Variables of this scope: a process instance\'s or element instance\'s own' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope-key -d 'Variables of this scope: a process instance\'s or element instance\'s own' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l name -d 'Variables with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l value -d 'Variables with this value, as JSON' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
@@ -1803,6 +1843,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1822,6 +1863,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
@@ -1843,6 +1885,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1886,6 +1929,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1927,6 +1971,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_s
 complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and not __fish_seen_subcommand_from publish correlate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -1974,6 +2019,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from publish" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2017,6 +2063,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand message; and __fish_seen_subcommand_from correlate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2069,6 +2116,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l columns -d 'Columns 
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand stuck" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2118,6 +2166,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand watch" -l columns -d 'Columns 
 complete -c zcli -n "__fish_zcli_using_subcommand watch" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand watch" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand watch" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand watch" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand watch" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2161,6 +2210,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_sub
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and not __fish_seen_subcommand_from list fire" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2209,6 +2259,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2251,6 +2302,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from fire" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2291,6 +2343,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_su
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and not __fish_seen_subcommand_from broadcast" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2334,6 +2387,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand signal; and __fish_seen_subcommand_from broadcast" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2374,6 +2428,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_subcommand_from list get xml evaluate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2423,6 +2478,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2465,6 +2521,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2506,6 +2563,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from xml" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2549,6 +2607,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from evaluate" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2589,6 +2648,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and not __fish_seen_subcommand_from eval" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2633,6 +2693,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2674,6 +2735,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2716,6 +2778,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2758,6 +2821,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and __fish_seen_subcommand_from delete" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2798,6 +2862,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_s
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and not __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2839,6 +2904,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand cluster; and __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2879,6 +2945,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_sub
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and not __fish_seen_subcommand_from pin advance reset" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2919,6 +2986,10 @@ csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l jq -d 'Filter the JSON result with a jq expression' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from pin" -l rest-address -d 'REST address, with or without /v2' -r
@@ -2960,6 +3031,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from advance" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3000,6 +3072,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3028,53 +3101,56 @@ complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "add" -d 'Add a profile'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "list" -d 'List profiles'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "use" -d 'Make a profile the active one'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "show" -d 'Show the settings in force'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "remove" -d 'Remove a profile'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "import" -d 'Import profiles from other tools'
-complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show remove import test" -f -a "test" -d 'Test the connection of a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "add" -d 'Add a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "list" -d 'List profiles'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "use" -d 'Make a profile the active one'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "show" -d 'Show the settings in force'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "protect" -d 'Protect a profile\'s cluster from changes'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "label" -d 'Name a profile\'s cluster, and give its sign a colour'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "remove" -d 'Remove a profile'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "import" -d 'Import profiles from other tools'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -f -a "test" -d 'Test the connection of a profile'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -3087,6 +3163,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from add" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3129,6 +3206,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3169,6 +3247,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from use" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3209,6 +3288,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3238,6 +3318,94 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from protect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l colour -d 'The colour of its sign' -r -f -a "red\t''
+yellow\t''
+green\t''
+blue\t''
+magenta\t''
+cyan\t''"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from label" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -3250,6 +3418,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from remove" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3291,6 +3460,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from import" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3332,6 +3502,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3360,6 +3531,138 @@ complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the commands that changed something, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show the changes of one command, with the commands that undo them'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Changes of this long ago or less, such as 2h' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l on -d 'Changes over this profile' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l key -d 'Changes of the object with this key' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l outcome -d 'Changes with this outcome: done, failed, unknown' -r -f -a "done\t''
+failed\t''
+unknown\t''"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -3372,6 +3675,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_su
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and not __fish_seen_subcommand_from start stop status logs" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3420,6 +3724,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from start" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3463,6 +3768,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from stop" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3503,6 +3809,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from status" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3544,6 +3851,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcom
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand engine; and __fish_seen_subcommand_from logs" -l rest-address -d 'REST address, with or without /v2' -r
@@ -3585,6 +3893,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand completion" -l columns -d 'Col
 complete -c zcli -n "__fish_zcli_using_subcommand completion" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand completion" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
 complete -c zcli -n "__fish_zcli_using_subcommand completion" -l profile -d 'Profile to use' -r
 complete -c zcli -n "__fish_zcli_using_subcommand completion" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand completion" -l rest-address -d 'REST address, with or without /v2' -r

@@ -1,11 +1,12 @@
 //! Questions before something is changed.
 
-use dialoguer::Confirm;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use dialoguer::{Confirm, Input};
 
 use super::context::{Consent, Context, Person};
 use super::error::Error;
 use super::exit_code::ExitCode;
+use crate::render::Printer;
 use crate::render::surface::Colour;
 
 /// How many objects a confirmation lists one by one.
@@ -19,6 +20,8 @@ pub async fn several(
     nouns: &str,
     objects: &[String],
 ) -> Result<(), Error> {
+    // Before any progress bar or prompt of the change itself.
+    ctx.agree().await?;
     if objects.len() <= 1 || ctx.consent == Consent::Given {
         return Ok(());
     }
@@ -55,9 +58,25 @@ pub async fn ask(ctx: &Context, question: String) -> Result<bool, Error> {
     .await
 }
 
+/// A question that is answered with a text.
+pub async fn typed(printer: &Printer, question: String) -> Result<String, Error> {
+    let theme = theme_on(printer);
+    blocking(move || {
+        Input::with_theme(theme.as_ref())
+            .with_prompt(question)
+            .allow_empty(true)
+            .interact_text()
+    })
+    .await
+}
+
 /// The look of prompts, with or without colour.
 pub fn theme(ctx: &Context) -> Box<dyn Theme + Send + Sync> {
-    if ctx.printer.err_surface().colour == Colour::On {
+    theme_on(&ctx.printer)
+}
+
+fn theme_on(printer: &Printer) -> Box<dyn Theme + Send + Sync> {
+    if printer.err_surface().colour == Colour::On {
         Box::new(ColorfulTheme::default())
     } else {
         Box::new(SimpleTheme)

@@ -1,6 +1,7 @@
 //! What every command gets: the printer, the output flags, and clients that connect when first asked for.
 
 use std::io::IsTerminal;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -11,9 +12,12 @@ use super::engine::daemon;
 use super::error::Error;
 use super::exit_code::ExitCode;
 use super::global::{self, Global};
+use super::guard::trail::{Invocation, Trail};
+use super::guard::{Agreement, Guard};
 use super::pager;
 use crate::client::gateway::{Address, Security};
 use crate::client::{Gateway, Rest};
+use crate::config::audit::Log;
 use crate::config::{self, Connection, Env, Flags, Paths, Profiles};
 use crate::render::surface::{Reader, Surface};
 use crate::render::{Document, Header, Options, Printer, TimeStyle};
@@ -40,7 +44,7 @@ pub enum Consent {
 #[derive(Debug)]
 pub struct Context {
     /// Where results and talk go.
-    pub printer: Printer,
+    pub printer: Arc<Printer>,
     /// The output flags.
     pub options: Options,
     /// Whether questions can be asked.
@@ -50,14 +54,18 @@ pub struct Context {
     /// The environment.
     pub env: Env,
     flags: Flags,
+    /// `--confirm-cluster`.
+    confirmed_cluster: Option<String>,
+    trail: Arc<Trail>,
+    guard: OnceCell<Arc<Guard>>,
     connection: OnceCell<Connection>,
     clients: OnceCell<Gateway>,
 }
 
 impl Context {
     /// Reads the environment and the streams; touches no file and no network.
-    pub fn new(global: Global, env: Env) -> Context {
-        let printer = printer(&env);
+    pub fn new(global: Global, env: Env, invocation: Invocation) -> Context {
+        let printer = Arc::new(printer(&env));
         let global::Output {
             output,
             jq,
@@ -65,6 +73,7 @@ impl Context {
             no_headers,
             time,
             yes,
+            confirm_cluster,
             verbose: _,
         } = global.output;
         for flag in global.connection.secrets_on_the_command_line() {
@@ -83,6 +92,8 @@ impl Context {
         } else {
             Header::Shown
         };
+        let log = Paths::from_env(&env).ok().map(|paths| Log::new(&paths));
+        let trail = Arc::new(Trail::new(invocation, log, &env));
         let asks = std::io::stdin().is_terminal() && printer.err_surface().can_move();
         Context {
             options: Options {
@@ -101,8 +112,12 @@ impl Context {
                 Person::Absent
             },
             consent: if yes { Consent::Given } else { Consent::Needed },
+            confirmed_cluster: confirm_cluster
+                .or_else(|| env.get("ZCLI_CONFIRM_CLUSTER").map(str::to_owned)),
             env,
             flags: global.connection.into_flags(),
+            trail,
+            guard: OnceCell::new(),
             connection: OnceCell::new(),
             clients: OnceCell::new(),
         }
@@ -154,11 +169,43 @@ impl Context {
                 port: engine.grpc_address.port(),
                 security: Security::Plaintext,
             };
+            connection.cluster.address = connection.gateway.address.authority();
             if let Some(rest) = &mut connection.rest {
                 rest.base_url = format!("http://{}", engine.rest_address);
             }
         }
+        let agreement = Agreement {
+            person: self.person,
+            confirmed: self.confirmed_cluster.clone(),
+        };
+        let guard = Guard::new(
+            &connection,
+            self.printer.clone(),
+            agreement,
+            self.trail.clone(),
+        );
+        let guard = self.guard.get_or_init(|| async { Arc::new(guard) }).await;
+        connection.set_gate(guard.clone());
         Ok(connection)
+    }
+
+    /// Shows which cluster is about to change, and asks for its name where it is protected.
+    ///
+    /// The first change does this by itself; a command that shows progress does it before that.
+    pub async fn agree(&self) -> Result<(), Error> {
+        self.connection().await?;
+        let guard = self.guard.get().expect("made with the connection");
+        Ok(guard.agree().await?)
+    }
+
+    /// Writes a change of zcli's own files into the audit log, with the command that undoes it.
+    pub fn audit(&self, call: &str, undo: Option<String>) {
+        self.trail.record_local(call, undo, &self.printer);
+    }
+
+    /// Writes what is left to write at the end of a command.
+    pub fn finish(&self) {
+        self.trail.finish(&self.printer);
     }
 
     /// The gRPC client, for commands.

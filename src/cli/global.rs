@@ -46,6 +46,9 @@ pub struct Output {
     /// Don't ask before changing several objects
     #[arg(short, long, global = true)]
     pub yes: bool,
+    /// Change a protected cluster of this name without being asked for it
+    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
+    pub confirm_cluster: Option<String>,
     /// Log what happens on stderr; twice for more
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,

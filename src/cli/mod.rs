@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
 pub mod aliases;
+pub mod audit;
 pub mod bulk;
 pub mod clock;
 pub mod cluster;
@@ -24,6 +25,7 @@ pub mod error;
 pub mod exit_code;
 pub mod feel;
 pub mod global;
+pub mod guard;
 pub mod incident;
 pub mod instance;
 pub mod job;
@@ -50,6 +52,7 @@ use context::Context;
 use error::Error;
 use exit_code::ExitCode;
 use global::Global;
+use guard::trail::{Detail, Invocation};
 
 use crate::config::Env;
 use crate::render::report::Report;
@@ -130,9 +133,12 @@ pub enum Command {
     /// The engine's clock: pin, advance, reset
     #[command(subcommand)]
     Clock(clock::Command),
-    /// Connection profiles: add, list, use, show, remove, import, test
+    /// Connection profiles: add, list, use, show, protect, label, remove, import, test
     #[command(subcommand)]
     Profile(profile::Command),
+    /// The audit log of changes: list, show
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// The embedded engine: start, stop, status, logs
     #[command(subcommand)]
     Engine(engine::Command),
@@ -145,12 +151,21 @@ impl Command {
     fn handles_interrupt(&self) -> bool {
         matches!(self, Command::Job(job::Command::Work(_)) | Command::Bulk(_))
     }
+
+    /// How much of its changes the audit log gets; a worker's are too many for one line each.
+    fn audit_detail(&self) -> Detail {
+        match self {
+            Command::Job(job::Command::Work(_)) => Detail::Counts,
+            _ => Detail::Each,
+        }
+    }
 }
 
 /// Runs one command line, the program's name first, and gives the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut tree = Cli::command();
     let arguments = aliases::rewrite(&tree, arguments.into_iter().collect());
+    let command_line = guard::invocation::redacted(&arguments);
     let parsed = tree
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -160,8 +175,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(answer) => return answer_of_the_parser(&answer, &env),
     };
     log::start(cli.global.output.verbose, &env, &cli.command);
-    let ctx = Context::new(cli.global, env);
-    match execute(&ctx, cli.command) {
+    let invocation = Invocation {
+        command: command_line,
+        detail: cli.command.audit_detail(),
+    };
+    let ctx = Context::new(cli.global, env, invocation);
+    let result = execute(&ctx, cli.command);
+    ctx.finish();
+    match result {
         Ok(code) => code,
         Err(error) => {
             if let Some(report) = error.report() {
@@ -248,6 +269,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Cluster(command) => cluster::run(ctx, command).await,
         Command::Clock(command) => clock::run(ctx, command).await,
         Command::Profile(command) => profile::run(ctx, command).await,
+        Command::Audit(command) => audit::run(ctx, command).await,
         Command::Engine(command) => Box::pin(engine::run(ctx, command)).await,
         Command::Completion(args) => completion::run(ctx, args),
     }

@@ -8,6 +8,7 @@ pub mod auth;
 pub mod error;
 #[cfg(test)]
 mod fake;
+pub mod gate;
 pub mod gateway;
 pub mod rest;
 pub mod retry;
@@ -17,5 +18,6 @@ pub mod worker;
 
 pub use auth::{Method, Provider, Secret};
 pub use error::{Error, Kind};
+pub use gate::Gate;
 pub use gateway::Gateway;
 pub use rest::Rest;

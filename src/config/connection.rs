@@ -15,10 +15,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 pub use super::SecretSource;
+use super::protection::{self, Cluster};
 use super::{Env, Paths, Profiles, profile};
 use crate::client::gateway::{Address, Security};
 use crate::client::tls::{self, Verification};
-use crate::client::{self, Error, Kind, Provider};
+use crate::client::{self, Error, Gate, Kind, Provider};
 use auth::Credentials;
 pub use duration::parse as parse_duration;
 pub(crate) use from_env::{Imported, from_env};
@@ -87,6 +88,10 @@ pub struct Connection {
     pub settings: Vec<Setting>,
     /// What the user should know, such as a profile's address shadowed by the environment.
     pub warnings: Vec<String>,
+    /// Which cluster it is, and how its changes are protected.
+    pub cluster: Cluster,
+    /// What changes have to pass.
+    gate: Option<Arc<dyn Gate>>,
     credentials: Credentials,
     env: Env,
     /// One for both transports: they share tokens, and a secret is read once.
@@ -150,6 +155,7 @@ pub fn resolve(
                     .map(str::to_owned)
                     .collect()
             });
+    let cluster = protection::cluster(profiles, &name, &gateway.address, rest.as_ref());
     let warnings = warnings(flags, env, &profile_origin, &name, &addresses, &credentials);
     Ok(Connection {
         profile_origin,
@@ -160,6 +166,8 @@ pub fn resolve(
         request_timeout,
         settings: layers.into_settings(),
         warnings,
+        cluster,
+        gate: None,
         credentials,
         env: env.clone(),
         provider: Arc::default(),
@@ -182,6 +190,11 @@ impl Connection {
             && built_in("rest-address", profile::LOCAL_REST)
     }
 
+    /// Lets every change of the clients made from now on pass a gate.
+    pub fn set_gate(&mut self, gate: Arc<dyn Gate>) {
+        self.gate = Some(gate);
+    }
+
     /// Points to an engine that listens elsewhere, as the embedded one does where its ports are taken.
     ///
     /// # Errors
@@ -199,7 +212,11 @@ impl Connection {
     /// # Errors
     /// `Configuration` where a secret or a TLS file can't be read.
     pub fn gateway(&self) -> Result<client::Gateway, Error> {
-        client::Gateway::new(self.gateway.clone(), self.provider()?)
+        let gateway = client::Gateway::new(self.gateway.clone(), self.provider()?)?;
+        Ok(match &self.gate {
+            Some(gate) => gateway.gated(gate.clone()),
+            None => gateway,
+        })
     }
 
     /// The REST client.
@@ -215,7 +232,11 @@ impl Connection {
             return Err(Error::new(Kind::Configuration, message)
                 .with_hint("give --rest-address URL, set ZCLI_REST_ADDRESS, or put rest-address into the profile"));
         };
-        client::Rest::new(options.clone(), self.provider()?)
+        let rest = client::Rest::new(options.clone(), self.provider()?)?;
+        Ok(match &self.gate {
+            Some(gate) => rest.gated(gate.clone()),
+            None => rest,
+        })
     }
 
     fn provider(&self) -> Result<Provider, Error> {

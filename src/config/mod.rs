@@ -4,6 +4,7 @@
 //! environment is a value ([`Env`]), so nothing here but [`Env::from_os`] reads the process's own.
 //! Only this room writes the user's files.
 
+pub mod audit;
 pub mod connection;
 pub mod env;
 
@@ -13,6 +14,7 @@ pub mod paths;
 pub(crate) mod private_file;
 pub mod profile;
 pub mod queries;
+pub mod protection;
 pub mod saas;
 pub mod secret;
 pub(crate) mod yaml;
@@ -22,4 +24,5 @@ pub use env::Env;
 pub use paths::Paths;
 pub use profile::{Existing, Profile, Profiles};
 pub use queries::{SavedQueries, SavedQuery};
+pub use protection::{Cluster, Protection, SignColour};
 pub use secret::SecretSource;

@@ -14,7 +14,7 @@ pub struct Paths {
     pub cache: PathBuf,
     /// The embedded engine's data; `ZCLI_DATA_DIR` overrides it.
     pub data: PathBuf,
-    /// Journals of what was done; `ZCLI_STATE_DIR` overrides it.
+    /// Journals of what was done, and the audit log; `ZCLI_STATE_DIR` overrides it.
     pub state: PathBuf,
 }
 

@@ -71,6 +71,14 @@ pub(crate) fn create(path: &Path) -> io::Result<File> {
     private_options().write(true).create_new(true).open(path)
 }
 
+/// Opens (or makes) a private file to write at its end; one that others could read is closed to them.
+pub(crate) fn append(path: &Path) -> io::Result<File> {
+    make_folder(path.parent().expect("a file has a folder"))?;
+    let file = private_options().create(true).append(true).open(path)?;
+    close_to_others(&file)?;
+    Ok(file)
+}
+
 fn write_new(path: &Path, content: &str) -> io::Result<()> {
     let mut file = private_options().write(true).create_new(true).open(path)?;
     file.write_all(content.as_bytes())?;
@@ -109,6 +117,20 @@ fn private_options() -> fs::OpenOptions {
 #[cfg(not(unix))]
 fn private_options() -> fs::OpenOptions {
     fs::OpenOptions::new()
+}
+
+#[cfg(unix)]
+fn close_to_others(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    if file.metadata()?.permissions().mode() & 0o077 != 0 {
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &File) -> io::Result<()> {
+    Ok(())
 }
 
 /// Makes the missing folders as 0700; those that exist are left as they are.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::protection::{Protection, SignColour};
 use super::{Paths, SecretSource, private_file, yaml};
 use crate::client::{Error, Kind};
 
@@ -60,6 +61,15 @@ pub struct Profile {
     /// Such as `45s`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_alive: Option<String>,
+    /// What changes have to pass: `confirm` or `read-only`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protection: Option<Protection>,
+    /// The cluster's name for people; else the profile's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The colour of the sign that names the cluster before a change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<SignColour>,
 }
 
 impl Profile {

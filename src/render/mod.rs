@@ -18,6 +18,7 @@ pub mod progress;
 pub mod report;
 pub mod sanitize;
 pub mod sheet;
+pub mod sign;
 pub mod style;
 pub mod surface;
 pub mod table;

@@ -11,6 +11,7 @@ use indicatif::MultiProgress;
 use super::document::Document;
 use super::options::Options;
 use super::report::Report;
+use super::sign::Sign;
 use super::style::Style;
 use super::surface::Surface;
 use super::{Error, sanitize, text};
@@ -107,6 +108,11 @@ impl Printer {
     /// Writes a plain line on stderr: a list before a question, one failed object of many.
     pub fn say(&self, text: &str) {
         self.write_err(&format!("{}\n", self.safe(text)));
+    }
+
+    /// Shows on stderr which cluster it is about.
+    pub fn sign(&self, sign: &Sign) {
+        self.write_err(&format!("{}\n", sign.render(&self.err_surface)));
     }
 
     /// Prints an error. This is the only place that does.

@@ -73,6 +73,29 @@ fn the_tree_is_consistent() {
     Cli::command().debug_assert();
 }
 
+/// clap tells two arguments of one id apart by luck: whichever is read as the other's type panics.
+#[test]
+fn no_verb_has_an_argument_of_a_flag_of_all() {
+    fn check(command: &clap::Command, global: &[String], path: &str) {
+        for below in command.get_subcommands() {
+            let path = format!("{path} {}", below.get_name());
+            for argument in below.get_arguments().filter(|it| !it.is_global_set()) {
+                let id = argument.get_id().to_string();
+                assert!(
+                    !global.contains(&id),
+                    "{path}: {id} is a flag of all commands"
+                );
+            }
+            check(below, global, &path);
+        }
+    }
+    let tree = Cli::command();
+    let arguments = tree.get_arguments().filter(|it| it.is_global_set());
+    let global: Vec<String> = arguments.map(|it| it.get_id().to_string()).collect();
+    assert!(global.len() > 10, "{global:?}");
+    check(&tree, &global, "zcli");
+}
+
 /// Which command sends which RPC.
 const RPCS: &[(&str, &str)] = &[
     ("ActivateJobs", "job activate"),

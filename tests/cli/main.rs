@@ -6,6 +6,7 @@
 mod environment;
 mod servers;
 
+mod audit;
 mod completions;
 mod decision;
 mod engine;
@@ -20,6 +21,7 @@ mod job;
 mod lists;
 mod message;
 mod profile;
+mod protection;
 mod stuck;
 mod task;
 #[cfg(unix)]

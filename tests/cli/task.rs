@@ -23,7 +23,7 @@ const REVIEW: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 /// Deploys the process and starts it; gives the task's key.
-fn task(env: &Environment, listeners: &str) -> String {
+pub fn task(env: &Environment, listeners: &str) -> String {
     env.file("review.bpmn", &REVIEW.replace("LISTENERS", listeners));
     env.zcli(&["deploy", "review.bpmn"]).ok();
     env.zcli(&["create-instance", "review"]).ok();

@@ -66,3 +66,16 @@ fn yaml_files_carry_variables() {
         .ok();
     assert_eq!(run.stdout, "answer=\"no\"\norder={\"id\":7}\n");
 }
+
+#[test]
+fn one_scope_alone_is_listed() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let key = env.start_order();
+    let names = |scope: &str| {
+        let words = ["variable", "list", "--scope-key", scope, "--jq", "length"];
+        env.zcli(&words).ok().text().to_owned()
+    };
+    assert_eq!((names(&key), names("1")), ("1".to_owned(), "0".to_owned()));
+}

@@ -177,7 +177,6 @@ pub const FLAGS: &[FlagAlias] = &[
     flag("", "bpmn-process-id", "process"),
     flag("", "process-definition-id", "process"),
     flag("", "element-id", "element"),
-    flag("", "scope-key", "scope"),
     flag("", "sort-by", "sort"),
     flag("", "fields", "columns"),
     FlagAlias {

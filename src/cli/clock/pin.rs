@@ -13,7 +13,7 @@ use crate::render::{Document, Outcome};
 pub struct Args {
     /// A point in time: ISO 8601 with a zone, or milliseconds since 1970
     #[arg(value_name = "TIME", value_parser = point_in_time)]
-    pub time: Timestamp,
+    pub at: Timestamp,
 }
 
 /// Reads ISO 8601 or milliseconds, for clap.
@@ -27,7 +27,7 @@ fn point_in_time(text: &str) -> Result<Timestamp, String> {
 
 /// Pins the clock.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    pin(ctx, args.time).await
+    pin(ctx, args.at).await
 }
 
 /// Pins the engine's clock at `time`, over REST which alone has this command.

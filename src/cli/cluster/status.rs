@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
+use crate::cli::guard::sign;
 use crate::protocol as pb;
 use crate::render::view::cluster::PARTITION;
 use crate::render::{Document, Format};
@@ -26,13 +27,18 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<ExitCode, Error> {
             ctx.options.format,
             Format::Table | Format::Wide | Format::Csv | Format::Name
         );
+    let cluster = &ctx.connection().await?.cluster;
     if !tabular {
+        let mut item = to_json(&topology);
+        item["name"] = json!(cluster.name);
+        item["protection"] = json!(cluster.protection);
         return ctx.show(&Document::One {
             view: &PARTITION,
-            item: to_json(&topology),
+            item,
         });
     }
     if !ctx.options.is_machine_readable() {
+        ctx.printer.sign(&sign::of(cluster));
         ctx.printer.note(&format!(
             "gateway {}, {}, {}, replication factor {}",
             topology.gateway_version,

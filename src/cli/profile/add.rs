@@ -1,10 +1,11 @@
 //! `zcli profile add`.
 
-use super::list;
+use super::{list, protect};
 use crate::cli::context::Context;
 use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
+use crate::cli::guard::invocation::quoted;
 use crate::client::gateway::Security;
 use crate::client::tls::Verification;
 use crate::config::{Env, Existing, Flags, Profile, SecretSource};
@@ -35,6 +36,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     } else {
         Existing::Refuse
     };
+    protect::refuse_if_protected(&profiles, &args.name).failing(could_not)?;
+    let replaces = profiles.get(&args.name).is_some();
     profiles
         .add(&args.name, profile, existing)
         .failing(could_not)?;
@@ -42,6 +45,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         profiles.activate(&args.name).failing(could_not)?;
     }
     let file = profiles.save(&paths).failing(could_not)?;
+    // What was replaced may have held secrets, and isn't kept.
+    let undo = (!replaces).then(|| format!("zcli profile remove {}", quoted(&args.name)));
+    ctx.audit("profile add", undo);
     ctx.printer.note(&format!("written to {}", file.display()));
     ctx.show(&Document::Row {
         view: &PROFILE,
@@ -93,7 +99,7 @@ fn profile(flags: &Flags, env: &Env) -> Result<Profile, Error> {
         request_timeout: flags
             .request_timeout
             .map(|timeout| format!("{}ms", duration::to_ms(timeout))),
-        keep_alive: None,
+        ..Profile::default()
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::list;
+use super::{list, protect};
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
@@ -71,8 +71,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     } else {
         Existing::Refuse
     };
+    for (name, _) in &found.profiles {
+        protect::refuse_if_protected(&profiles, name).failing(could_not)?;
+    }
     profiles.import(&found, existing).failing(could_not)?;
     profiles.save(&ctx.paths()?).failing(could_not)?;
+    ctx.audit("profile import", None);
     let items = found
         .profiles
         .iter()

@@ -37,5 +37,8 @@ pub fn row(profiles: &Profiles, name: &str) -> Value {
         "restAddress": profile.rest_address,
         "auth": profile.auth,
         "tenant": profile.tenant,
+        "label": profile.label,
+        "protection": profile.protection,
+        "colour": profile.colour,
     })
 }

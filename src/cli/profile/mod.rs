@@ -2,7 +2,9 @@
 
 pub mod add;
 pub mod import;
+pub mod label;
 pub mod list;
+pub mod protect;
 pub mod remove;
 pub mod show;
 pub mod test;
@@ -26,6 +28,18 @@ pub enum Command {
     Use(use_::Args),
     /// Show the settings in force
     Show(show::Args),
+    /// Protect a profile's cluster from changes
+    ///
+    /// What is protected is the cluster: also where its address comes from a flag, a variable or another
+    /// profile. read-only refuses every change with exit code 4; confirm asks for the cluster's name, or takes
+    /// it from --confirm-cluster or ZCLI_CONFIRM_CLUSTER.
+    #[command(after_help = "Example:\n  zcli profile protect prod confirm")]
+    Protect(protect::Args),
+    /// Name a profile's cluster, and give its sign a colour
+    ///
+    /// On a terminal each change of a cluster that isn't this machine's says first which cluster it is.
+    #[command(after_help = "Example:\n  zcli profile label prod 'Production EU' --colour red")]
+    Label(label::Args),
     /// Remove a profile
     Remove(remove::Args),
     /// Import profiles from other tools
@@ -41,6 +55,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::List(args) => list::run(ctx, args).await,
         Command::Use(args) => use_::run(ctx, args).await,
         Command::Show(args) => show::run(ctx, args).await,
+        Command::Protect(args) => protect::run(ctx, args).await,
+        Command::Label(args) => label::run(ctx, args).await,
         Command::Remove(args) => remove::run(ctx, args).await,
         Command::Import(args) => import::run(ctx, args).await,
         Command::Test(args) => test::run(ctx, args).await,

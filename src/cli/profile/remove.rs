@@ -1,5 +1,6 @@
 //! `zcli profile remove`.
 
+use super::protect;
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
@@ -16,8 +17,10 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let mut profiles = ctx.profiles()?;
     let could_not = || format!("could not remove profile {}", args.name);
+    protect::refuse_if_protected(&profiles, &args.name).failing(could_not)?;
     profiles.remove(&args.name).failing(could_not)?;
     profiles.save(&ctx.paths()?).failing(could_not)?;
+    ctx.audit("profile remove", None);
     ctx.show(&Document::Outcomes(vec![Outcome {
         did: "removed",
         noun: "profile",

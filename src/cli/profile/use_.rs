@@ -4,6 +4,7 @@ use super::list;
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
+use crate::cli::guard::invocation::quoted;
 use crate::render::Document;
 use crate::render::view::profile::PROFILE;
 
@@ -18,8 +19,11 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let mut profiles = ctx.profiles()?;
     let could_not = || format!("could not use profile {}", args.name);
+    let before = profiles.active().to_owned();
     profiles.activate(&args.name).failing(could_not)?;
     profiles.save(&ctx.paths()?).failing(could_not)?;
+    let undo = format!("zcli profile use {}", quoted(&before));
+    ctx.audit("profile use", Some(undo));
     ctx.show(&Document::Row {
         view: &PROFILE,
         item: list::row(&profiles, &args.name),

@@ -18,7 +18,7 @@ pub struct Args {
     pub instance: Option<i64>,
     /// Variables of this scope: a process instance's or element instance's own
     #[arg(long, value_name = "KEY", value_parser = keys::argument)]
-    pub scope: Option<i64>,
+    pub scope_key: Option<i64>,
     /// Variables with this name
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
@@ -34,7 +34,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let filter = Filter::new()
         .key("processInstanceKey", args.key.or(args.instance))
-        .key("scopeKey", args.scope)
+        .key("scopeKey", args.scope_key)
         .text("name", args.name)
         .text("value", args.value)
         .text("tenantId", ctx.tenant().await?);

@@ -13,6 +13,8 @@ use tonic::{Code, Response, Status, Streaming};
 use super::Gateway;
 use super::tenant::Tenanted;
 use crate::client::error::{Error, Kind, from_status, was_not_sent};
+use crate::client::gate::grpc::{Answered, Described};
+use crate::client::gate::{self, Change};
 use crate::client::retry::{Reach, Repeat};
 use crate::protocol::gateway_client::GatewayClient;
 
@@ -38,10 +40,34 @@ impl Gateway {
         send: impl Fn(GatewayClient<Channel>, tonic::Request<Request>) -> Sent,
     ) -> Result<Answer, Error>
     where
-        Request: Tenanted + Clone,
+        Request: Tenanted + Described + Clone,
+        Answer: Answered,
         Sent: Future<Output = Result<Response<Answer>, Status>>,
     {
         request.fill(self.options.tenant.as_deref());
+        let described = || {
+            let (keys, effect) = request.describe()?;
+            Some(Change {
+                call: call.rpc.to_owned(),
+                keys,
+                effect,
+            })
+        };
+        // A question at the gate may take its time: the deadline is the call's alone.
+        let sent = self.before_deadline(call, request.clone(), send);
+        gate::pass(self.gate.as_ref(), described, Answered::keys, sent).await
+    }
+
+    async fn before_deadline<Request, Answer, Sent>(
+        &self,
+        call: Call,
+        request: Request,
+        send: impl Fn(GatewayClient<Channel>, tonic::Request<Request>) -> Sent,
+    ) -> Result<Answer, Error>
+    where
+        Request: Clone,
+        Sent: Future<Output = Result<Response<Answer>, Status>>,
+    {
         let Some(timeout) = call.timeout else {
             return self.attempts(call, None, request, send).await;
         };

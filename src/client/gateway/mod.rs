@@ -21,6 +21,7 @@ pub use address::{Address, Security};
 
 use super::auth::Provider;
 use super::error::{Error, Kind};
+use super::gate::Gate;
 use super::{retry, tls};
 use crate::protocol as pb;
 
@@ -80,6 +81,7 @@ pub struct Gateway {
     connector: connector::Connector,
     endpoint: Endpoint,
     finding: connector::Finding,
+    gate: Option<Arc<dyn Gate>>,
 }
 
 /// Batches of jobs, as the gateway sends them, until the long poll ends.
@@ -101,7 +103,15 @@ impl Gateway {
             auth,
             channel: Arc::default(),
             finding,
+            gate: None,
         })
+    }
+
+    /// The same client, whose changes pass this gate.
+    #[must_use]
+    pub fn gated(mut self, gate: Arc<dyn Gate>) -> Self {
+        self.gate = Some(gate);
+        self
     }
 
     /// What it was made with.

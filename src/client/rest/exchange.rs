@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::Rest;
 use crate::client::error::{Error, Kind, foreign_rest, from_response};
+use crate::client::gate;
 use crate::client::retry::{Reach, Repeat};
 use crate::client::tls::trouble;
 
@@ -52,6 +53,20 @@ impl Answer {
 
 impl Rest {
     pub(super) async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        query: &[(&str, &str)],
+        body: Option<&Value>,
+        repeat: Repeat,
+    ) -> Result<Answer, Error> {
+        let sent = self.before_deadline(method.clone(), path, query, body, repeat);
+        let described = || gate::rest::describe(&method, path, body);
+        let keys = |answer: &Answer| gate::rest::answered(&answer.body);
+        gate::pass(self.gate.as_ref(), described, keys, sent).await
+    }
+
+    async fn before_deadline(
         &self,
         method: Method,
         path: &str,

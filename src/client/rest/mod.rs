@@ -19,6 +19,7 @@ pub use search::{Order, Page, PageRequest, SearchRequest, Sort};
 
 use super::auth::Provider;
 use super::error::{Error, Kind};
+use super::gate::Gate;
 use super::gateway::USER_AGENT;
 use super::retry::{self, Repeat};
 use super::tls;
@@ -104,6 +105,7 @@ pub struct Rest {
     options: Arc<Options>,
     auth: Provider,
     http: reqwest::Client,
+    gate: Option<Arc<dyn Gate>>,
 }
 
 impl Rest {
@@ -124,7 +126,15 @@ impl Rest {
             options: Arc::new(options),
             auth,
             http,
+            gate: None,
         })
+    }
+
+    /// The same client, whose changes pass this gate.
+    #[must_use]
+    pub fn gated(mut self, gate: Arc<dyn Gate>) -> Self {
+        self.gate = Some(gate);
+        self
     }
 
     /// What it was made with.

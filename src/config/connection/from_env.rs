@@ -44,6 +44,7 @@ pub(crate) fn from_env(env: &Env) -> Imported {
         authority: text(layers::AUTHORITY),
         request_timeout: text(layers::REQUEST_TIMEOUT),
         keep_alive: text(layers::KEEP_ALIVE),
+        ..Profile::default()
     };
     let inline = [ca_inline, certificate_inline, key_inline]
         .into_iter()

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 pub mod bulk;
+pub mod audit;
 pub mod cluster;
 pub mod decision;
 pub mod deployment;

@@ -13,6 +13,9 @@ pub const PROFILE: View = View {
         column("GRPC ADDRESS", "grpcAddress", Kind::Text),
         column("REST ADDRESS", "restAddress", Kind::Text),
         column("AUTH", "auth", Kind::Text),
+        column("PROTECTION", "protection", Kind::Text),
+        wide("LABEL", "label", Kind::Text),
+        wide("COLOUR", "colour", Kind::Text),
         wide("TENANT", "tenant", Kind::Text),
     ],
 };
