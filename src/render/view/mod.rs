@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-pub mod bulk;
 pub mod audit;
+pub mod bulk;
 pub mod cluster;
 pub mod decision;
 pub mod deployment;
