@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::record::{Document, Key, TimestampMs, UserTaskChanges};
+use super::record::{BatchItem, BatchPlan, Document, Key, TimestampMs, UserTaskChanges};
 
 /// Names a waiting caller; chosen by whoever submits the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +49,18 @@ pub enum Command {
         incident_key: Key,
     },
     SetVariables(SetVariables),
+    CreateBatchOperation(CreateBatchOperation),
+    CancelBatchOperation {
+        batch_operation_key: Key,
+    },
+    SuspendBatchOperation {
+        batch_operation_key: Key,
+    },
+    ResumeBatchOperation {
+        batch_operation_key: Key,
+    },
+    /// Goes on with a batch operation.
+    AdvanceBatchOperation,
     /// Stops the engine's clock at an instant.
     PinClock {
         at_ms: TimestampMs,
@@ -289,6 +301,13 @@ pub struct EvaluateConditionals {
     /// What conditions see, and what the instances start with.
     pub variables: Document,
     pub tenant_id: Arc<str>,
+}
+
+/// The items were looked up before: all that the filter meets, in the order of their keys.
+#[derive(Debug, Clone)]
+pub struct CreateBatchOperation {
+    pub plan: BatchPlan,
+    pub items: Vec<BatchItem>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

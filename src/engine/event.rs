@@ -10,8 +10,9 @@ use serde_json::Value as Json;
 use super::{
     follow_up::FollowUp,
     record::{
-        CompensationSubscription, ConditionalSubscription, Decision, DecisionEvaluation,
-        DecisionRequirements, ElementInstance, Incident, Job, Key, Message, MessageSubscription,
+        BatchItem, BatchItemOutcome, BatchOperation, CompensationSubscription,
+        ConditionalSubscription, Decision, DecisionEvaluation, DecisionRequirements,
+        ElementInstance, Incident, Job, Key, Message, MessageCorrelation, MessageSubscription,
         ProcessDefinition, Resource, SignalSubscription, Timer, TimestampMs, UserTask, Variable,
     },
 };
@@ -37,6 +38,8 @@ pub enum Event {
     IncidentChanged(Arc<Incident>),
     TimerChanged(Arc<Timer>),
     MessageChanged(Arc<Message>),
+    /// A message reached somebody (history only; memory keeps none of it).
+    MessageCorrelated(Arc<MessageCorrelation>),
     MessageSubscriptionChanged(Arc<MessageSubscription>),
     SignalSubscriptionChanged(Arc<SignalSubscription>),
     CompensationSubscriptionChanged(Arc<CompensationSubscription>),
@@ -65,6 +68,29 @@ pub enum Event {
     /// Those before the position were taken up again.
     FollowUpsResumed {
         until_position: u64,
+    },
+    BatchOperationChanged(Arc<BatchOperation>),
+    /// A part of a batch operation's items, as they were found: to be written out in a later step.
+    BatchItemsFrozen {
+        batch_operation_key: Key,
+        position: u32,
+        items: Arc<[BatchItem]>,
+    },
+    /// The same part, now with a row for each of its items.
+    BatchItemsOpened {
+        batch_operation_key: Key,
+        position: u32,
+        items: Arc<[BatchItem]>,
+    },
+    BatchItemEnded {
+        batch_operation_key: Key,
+        item: BatchItem,
+        outcome: BatchItemOutcome,
+        at_ms: TimestampMs,
+    },
+    /// All that is kept of an ended process instance goes (history only; memory keeps none of it).
+    ProcessInstanceDeleted {
+        process_instance_key: Key,
     },
     /// A decision was evaluated, or failed to (history only; memory keeps none of it).
     DecisionEvaluated(Arc<DecisionEvaluation>),

@@ -4,6 +4,15 @@
 /// model doesn't hold up others.
 pub const FOLLOW_UPS_A_STEP_MAX: usize = 1_000;
 
+/// Items of a batch operation: about as many as there can be active process instances.
+pub const BATCH_ITEMS_MAX: u32 = 2_000_000;
+
+/// Items of a batch operation written out in one step.
+pub const BATCH_ITEMS_A_PART: usize = 1_000;
+
+/// Items of a batch operation worked on in one step, so that it doesn't hold up others.
+pub const BATCH_ITEMS_A_STEP_MAX: usize = 50;
+
 /// Depth of a chain of call activities (Zeebe's default).
 pub const CALL_DEPTH_MAX: u32 = 1_000;
 

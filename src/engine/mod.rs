@@ -101,6 +101,11 @@ impl Engine {
         self.state.has_postponed()
     }
 
+    /// Whether a [`Command::AdvanceBatchOperation`] has something to do.
+    pub fn has_batch_work(&self) -> bool {
+        self.state.batch_operations.next().is_some()
+    }
+
     /// Read access for those who describe the engine (metrics, tests).
     pub fn state(&self) -> &State {
         &self.state

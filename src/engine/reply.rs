@@ -32,6 +32,9 @@ pub enum Reply {
         /// Each as the key of its process definition and its own.
         started: Vec<(Key, Key)>,
     },
+    BatchOperationCreated {
+        batch_operation_key: Key,
+    },
     VariablesSet {
         key: Key,
     },

@@ -247,11 +247,16 @@ impl Fixture {
         self.now_ms = until_ms;
     }
 
+    /// The events since the last call of this or of [`Self::trace`].
+    pub fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
     /// The transitions since the last call, as `a ACTIVATED`, and `f1 TAKEN` for flows.
     pub fn trace(&mut self) -> Vec<String> {
         let mut last: BTreeMap<Key, String> = BTreeMap::new();
         let mut trace = Vec::new();
-        for event in std::mem::take(&mut self.events) {
+        for event in self.take_events() {
             match event {
                 Event::SequenceFlowTaken { flow_id, .. } => trace.push(format!("{flow_id} TAKEN")),
                 Event::ElementInstanceChanged(instance) => {

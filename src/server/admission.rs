@@ -88,6 +88,7 @@ fn units(command: &Command) -> u32 {
         Command::BroadcastSignal(broadcast) => document_bytes(&broadcast.variables),
         Command::SetVariables(set) => document_bytes(&set.variables),
         Command::CompleteUserTask(complete) => document_bytes(&complete.variables),
+        Command::CreateBatchOperation(create) => size_of_val(&*create.items),
         _ => 0,
     };
     let units = 1 + bytes / limits::ADMISSION_UNIT_BYTES;

@@ -121,11 +121,12 @@ impl WriterLoop {
 
     /// How long nothing is due; none means for ever.
     fn pause(&mut self) -> Option<Duration> {
-        let has_something = self.engine.has_postponed() || self.engine.next_due_at_ms().is_some();
+        let has_more = self.engine.has_postponed() || self.engine.has_batch_work();
+        let has_something = has_more || self.engine.next_due_at_ms().is_some();
         if has_something && self.room() == Room::Nothing {
             return Some(limits::DISK_CHECK_INTERVAL);
         }
-        if self.engine.has_postponed() {
+        if has_more {
             return Some(Duration::ZERO);
         }
         let due_at_ms = self.engine.next_due_at_ms()?;
@@ -152,6 +153,9 @@ impl WriterLoop {
             let events = self.output.events.len();
             self.step(None, Command::Tick)?;
             self.tick_was_empty = self.output.events.len() == events;
+        }
+        if self.engine.has_batch_work() {
+            self.step(None, Command::AdvanceBatchOperation)?;
         }
         Ok(())
     }

@@ -246,6 +246,7 @@ CREATE TABLE timer (
     state TEXT NOT NULL
 ) STRICT;
 CREATE INDEX timer_active ON timer (due_at) WHERE state = 'CREATED';
+CREATE INDEX timer_process ON timer (process_instance_key) WHERE process_instance_key IS NOT NULL;
 
 -- state: PUBLISHED, EXPIRED (then the variables are dropped). variables, correlated_to: JSON.
 CREATE TABLE message (
@@ -263,6 +264,21 @@ CREATE TABLE message (
 ) STRICT;
 CREATE INDEX message_active ON message (key) WHERE state = 'PUBLISHED';
 
+-- Which message reached whom, or started what: then there is no element instance.
+CREATE TABLE message_correlation (
+    id INTEGER PRIMARY KEY,
+    message_key INTEGER NOT NULL,
+    message_name TEXT NOT NULL,
+    correlation_key TEXT NOT NULL,
+    subscription_key INTEGER NOT NULL,
+    process_instance_key INTEGER NOT NULL,
+    element_instance_key INTEGER,
+    process_definition_key INTEGER NOT NULL,
+    element_id TEXT NOT NULL,
+    correlated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_correlation_process ON message_correlation (process_instance_key);
+
 -- state: CREATED, CORRELATED, DELETED. The three nullable columns are NULL for a process's start event.
 CREATE TABLE message_subscription (
     key INTEGER PRIMARY KEY,
@@ -279,6 +295,8 @@ CREATE TABLE message_subscription (
     updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX message_subscription_active ON message_subscription (key) WHERE state = 'CREATED';
+CREATE INDEX message_subscription_process ON message_subscription (process_instance_key)
+    WHERE process_instance_key IS NOT NULL;
 
 CREATE TABLE signal_subscription (
     key INTEGER PRIMARY KEY,
@@ -292,6 +310,8 @@ CREATE TABLE signal_subscription (
     is_open INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX signal_subscription_active ON signal_subscription (key) WHERE is_open = 1;
+CREATE INDEX signal_subscription_process ON signal_subscription (process_instance_key)
+    WHERE process_instance_key IS NOT NULL;
 
 -- Camunda user tasks. lifecycle: CREATING, CREATED, ASSIGNING, CLAIMING, UPDATING, COMPLETING, CANCELING,
 -- COMPLETED, CANCELED; state is what the API shows of it. Dates as they were given, and (_at) as instants.
@@ -353,6 +373,43 @@ CREATE TABLE compensation_subscription (
     thrown_by INTEGER,
     handler_instance_key INTEGER
 ) STRICT;
+
+-- state: CREATED, ACTIVE, SUSPENDED, COMPLETED, CANCELED; type as the API names it; plan: the rest of what
+-- is done to each item, JSON.
+CREATE TABLE batch_operation (
+    key INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    plan TEXT,
+    state TEXT NOT NULL,
+    items_total INTEGER NOT NULL,
+    items_completed INTEGER NOT NULL,
+    items_failed INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+CREATE INDEX batch_operation_active ON batch_operation (key) WHERE ended_at IS NULL;
+
+-- Items that are still to become rows, in parts: pairs of item and process instance key, JSON.
+CREATE TABLE batch_operation_part (
+    batch_operation_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    items TEXT NOT NULL,
+    PRIMARY KEY (batch_operation_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- state: ACTIVE, COMPLETED, SKIPPED, FAILED; one that is active as its batch operation is canceled stays so.
+CREATE TABLE batch_operation_item (
+    batch_operation_key INTEGER NOT NULL,
+    item_key INTEGER NOT NULL,
+    process_instance_key INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    processed_at INTEGER,
+    error_message TEXT,
+    PRIMARY KEY (batch_operation_key, item_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_operation_item_active ON batch_operation_item (batch_operation_key, item_key)
+    WHERE state = 'ACTIVE';
+CREATE INDEX batch_operation_item_process ON batch_operation_item (process_instance_key);
 
 -- Each sequence flow that an instance has taken, once.
 CREATE TABLE input_collection (

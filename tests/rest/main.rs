@@ -4,6 +4,7 @@
 //! against it as well; elsewhere the trials that need it say `skipped` in their names.
 
 mod api;
+mod batches;
 mod commands;
 mod counts;
 mod decisions;
@@ -74,6 +75,11 @@ fn main() -> ExitCode {
         ),
         trial("jobs_are_counted", counts::jobs),
         trial("incidents_below_a_scope", counts::incidents_below),
+        trial("instances_are_cancelled_in_a_batch", batches::cancellation),
+        trial("incidents_are_resolved_in_a_batch", batches::incidents),
+        trial("instances_are_changed_in_a_batch", batches::changes),
+        trial("ended_instances_are_deleted", batches::deletion),
+        trial("wrong_batches_are_named", batches::wrong),
         trial("timers_are_found_and_fired", timers::search_and_trigger),
         trial("wrong_bodies_are_named", problems::wrong_bodies),
         trial("what_is_not_there_is_not_found", problems::not_found),

@@ -196,10 +196,7 @@ pub async fn shape(api: Api) {
 }
 
 pub async fn not_offered(api: Api) {
-    for path in [
-        "/batch-operations/search",
-        "/process-instances/cancellation",
-    ] {
+    for path in ["/tenants/search", "/roles/search"] {
         let detail = api
             .post(path, json!({}))
             .await

@@ -7,7 +7,7 @@ use crate::{
     specification,
 };
 
-const SEARCHED: [&str; 11] = [
+const SEARCHED: [&str; 14] = [
     "/process-definitions/search",
     "/process-instances/search",
     "/element-instances/search",
@@ -19,6 +19,9 @@ const SEARCHED: [&str; 11] = [
     "/decision-requirements/search",
     "/decision-instances/search",
     "/user-tasks/search",
+    "/correlated-message-subscriptions/search",
+    "/batch-operations/search",
+    "/batch-operation-items/search",
 ];
 
 /// Without an incident there is none that could or couldn't have these.
@@ -72,6 +75,7 @@ pub async fn all_endpoints(api: Api) {
         .await
         .done();
     api.post("/clock/reset", json!({})).await.done();
+    batch(&api).await;
     user_task(&api).await;
     let deletion = format!("/resources/{definition}/deletion");
     assert_eq!(api.post(&deletion, json!({})).await.status, 200);
@@ -85,6 +89,25 @@ async fn decide(api: &Api) {
         api.post("/decision-definitions/evaluation", body)
             .await
             .ok();
+    }
+}
+
+/// One batch operation of two items, its look-up and commands.
+async fn batch(api: &Api) {
+    for id in ["b-1", "b-2"] {
+        api.create(json!({"id": id})).await;
+    }
+    let filter = json!({"filter": {"processDefinitionId": "order"}});
+    let created = api.post("/process-instances/cancellation", filter).await;
+    let key = text(&created.ok()["batchOperationKey"]);
+    let filter = json!({"batchOperationKey": key});
+    api.until("/batch-operations/search", filter, "state", "COMPLETED")
+        .await;
+    searches(api).await;
+    api.get(&format!("/batch-operations/{key}")).await.ok();
+    for command in ["cancellation", "suspension", "resumption"] {
+        let path = format!("/batch-operations/{key}/{command}");
+        api.post(&path, json!({})).await.problem(404, "NOT_FOUND");
     }
 }
 
@@ -121,6 +144,7 @@ pub async fn all_sorts_and_filters(api: Api) {
     api.create(json!({"id": "o-2"})).await;
     api.user_task("").await;
     api.user_task("").await;
+    batch(&api).await;
     let mut tried = 0;
     for path in SEARCHED {
         let (sorts, filters) = specification::search_names(path);

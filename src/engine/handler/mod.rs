@@ -6,6 +6,7 @@
 mod activate_elements;
 mod activate_jobs;
 mod ban_instance;
+mod batch_operation;
 mod broadcast_signal;
 mod cancel_instance;
 mod clock;
@@ -77,6 +78,20 @@ pub(super) fn handle(step: &mut Step<'_>, command: Command) -> Result<Option<Rep
             resolve_incident::handle(step, incident_key).map(Some)
         }
         Command::SetVariables(set) => set_variables::handle(step, set),
+        Command::CreateBatchOperation(create) => batch_operation::create(step, create).map(Some),
+        Command::CancelBatchOperation {
+            batch_operation_key,
+        } => batch_operation::cancel(step, batch_operation_key).map(Some),
+        Command::SuspendBatchOperation {
+            batch_operation_key,
+        } => batch_operation::suspend(step, batch_operation_key).map(Some),
+        Command::ResumeBatchOperation {
+            batch_operation_key,
+        } => batch_operation::resume(step, batch_operation_key).map(Some),
+        Command::AdvanceBatchOperation => {
+            batch_operation::advance(step);
+            Ok(None)
+        }
         Command::TriggerTimer { timer_key } => trigger_timer::handle(step, timer_key).map(Some),
         Command::PinClock { at_ms } => Ok(Some(clock::pin(step, at_ms))),
         Command::ResetClock => Ok(Some(clock::reset(step))),

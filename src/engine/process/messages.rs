@@ -14,7 +14,8 @@ use crate::{
         follow_up::FollowUp,
         limits,
         record::{
-            Key, Message, MessageState, MessageSubscription, SubscriptionState, SubscriptionTarget,
+            Key, Message, MessageCorrelation, MessageState, MessageSubscription, SubscriptionState,
+            SubscriptionTarget,
         },
         step::Step,
     },
@@ -218,11 +219,14 @@ fn is_accepting(step: &Step<'_>, subscription: &MessageSubscription) -> bool {
 fn deliver(step: &mut Step<'_>, message: &mut Message, subscription: &MessageSubscription) {
     let SubscriptionTarget::ElementInstance {
         element_instance_key,
+        process_instance_key,
         ..
     } = subscription.target
     else {
         return;
     };
+    let element = Some(element_instance_key);
+    note(step, message, subscription, process_instance_key, element);
     let state = if subscription.is_interrupting {
         SubscriptionState::Correlated
     } else {
@@ -251,13 +255,38 @@ fn start_by(
             Arc::clone(&message.name),
         )
     });
-    start::by_event(
+    let started = start::by_event(
         step,
         subscription.process_definition_key,
         subscription.element,
         Arc::clone(&message.variables),
         held,
-    )
+    );
+    if let Some(process_instance_key) = started {
+        note(step, message, subscription, process_instance_key, None);
+    }
+    started
+}
+
+/// Keeps an account of whom the message has reached.
+fn note(
+    step: &mut Step<'_>,
+    message: &Message,
+    subscription: &MessageSubscription,
+    process_instance_key: Key,
+    element_instance_key: Option<Key>,
+) {
+    step.emit(Event::MessageCorrelated(Arc::new(MessageCorrelation {
+        message_key: message.key,
+        message_name: Arc::clone(&message.name),
+        correlation_key: Arc::clone(&message.correlation_key),
+        subscription_key: subscription.key,
+        process_instance_key,
+        element_instance_key,
+        process_definition_key: subscription.process_definition_key,
+        element_id: Arc::clone(&subscription.element_id),
+        correlated_at_ms: step.now_ms,
+    })));
 }
 
 /// A process instance that held a correlation key has ended: the oldest buffered message that waited

@@ -4,6 +4,7 @@
 //! [`Event`](crate::engine::event::Event) carrying the entity as it is afterwards, so that the same
 //! [`State::apply`](crate::engine::state::State::apply) serves the live engine and the restart.
 
+mod batch_operation;
 mod compensation;
 mod conditional;
 mod decision;
@@ -12,6 +13,7 @@ mod element_instance;
 mod incident;
 mod job;
 mod message;
+mod message_correlation;
 mod process_definition;
 mod process_instance;
 mod resource;
@@ -21,6 +23,9 @@ mod timer;
 mod user_task;
 mod variable;
 
+pub use batch_operation::{
+    BatchItem, BatchItemOutcome, BatchOperation, BatchOperationState, BatchPlan,
+};
 pub use compensation::{CompensationState, CompensationSubscription};
 pub use conditional::{ConditionalSubscription, ConditionalTarget};
 pub use decision::{Decision, DecisionRequirements};
@@ -29,6 +34,7 @@ pub use element_instance::{ElementInstance, ElementState, LoopProgress, Trigger}
 pub use incident::{Incident, IncidentState, IncidentType};
 pub use job::{Job, JobKind, JobState, ListenerEvent};
 pub use message::{Message, MessageState};
+pub use message_correlation::MessageCorrelation;
 pub use process_definition::{DefinitionState, ProcessDefinition};
 pub use process_instance::{InstanceState, ProcessInstance};
 pub use resource::{Resource, ResourceKind};

@@ -3,6 +3,7 @@
 //! Changed by [`State::apply`] alone. Finished entities leave the memory as their last event is
 //! applied; the store keeps them. Hash maps are for look-ups only: whatever is walked is ordered.
 
+mod batch_operations;
 mod compensations;
 mod conditionals;
 mod decisions;
@@ -23,6 +24,7 @@ mod versions;
 
 use std::collections::HashMap;
 
+pub use batch_operations::{BatchOperations, OpenBatch};
 pub use compensations::Compensations;
 pub use conditionals::Conditionals;
 pub use decisions::Decisions;
@@ -73,6 +75,7 @@ pub struct State {
     pub user_tasks: UserTasks,
     pub conditionals: Conditionals,
     pub input_collections: InputCollections,
+    pub batch_operations: BatchOperations,
     postponed: FollowUps,
     /// By process instance key; callers don't outlive the process, so this isn't an event.
     awaiting: HashMap<Key, Awaiting>,
@@ -101,6 +104,7 @@ impl Default for State {
             user_tasks: UserTasks::default(),
             conditionals: Conditionals::default(),
             input_collections: InputCollections::default(),
+            batch_operations: BatchOperations::default(),
             postponed: FollowUps::default(),
             awaiting: HashMap::new(),
             user_task_requests: HashMap::new(),
@@ -154,8 +158,30 @@ impl State {
                 self.input_collections.apply(*body_key, items.as_ref());
             }
             Event::UserTaskChanged(task) => self.user_tasks.apply(task),
+            Event::BatchOperationChanged(operation) => self.batch_operations.apply(operation),
+            Event::BatchItemsFrozen {
+                batch_operation_key,
+                position,
+                items,
+            } => self
+                .batch_operations
+                .freeze(*batch_operation_key, *position, items),
+            Event::BatchItemsOpened {
+                batch_operation_key,
+                position,
+                items,
+            } => self
+                .batch_operations
+                .open(*batch_operation_key, *position, items),
+            Event::BatchItemEnded {
+                batch_operation_key,
+                item,
+                ..
+            } => self.batch_operations.end_item(*batch_operation_key, *item),
             Event::SequenceFlowTaken { .. }
             | Event::SequenceFlowDeleted { .. }
+            | Event::ProcessInstanceDeleted { .. }
+            | Event::MessageCorrelated(_)
             | Event::DecisionEvaluated(_) => {}
             Event::FollowUpsPostponed {
                 first_position,
@@ -189,6 +215,7 @@ impl State {
             && self.user_tasks == other.user_tasks
             && self.conditionals == other.conditionals
             && self.input_collections == other.input_collections
+            && self.batch_operations == other.batch_operations
             && self.postponed == other.postponed
     }
 

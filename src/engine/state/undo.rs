@@ -118,12 +118,18 @@ impl State {
             }
             Event::SequenceFlowTaken { .. }
             | Event::SequenceFlowDeleted { .. }
+            | Event::MessageCorrelated(_)
             | Event::DecisionEvaluated(_) => Undo::Nothing,
             Event::ProcessDefinitionChanged(_)
             | Event::DecisionRequirementsChanged(_)
             | Event::DecisionChanged(_)
             | Event::ResourceChanged(_)
             | Event::MessageChanged(_)
+            | Event::BatchOperationChanged(_)
+            | Event::BatchItemsFrozen { .. }
+            | Event::BatchItemsOpened { .. }
+            | Event::BatchItemEnded { .. }
+            | Event::ProcessInstanceDeleted { .. }
             | Event::FollowUpsPostponed { .. }
             | Event::FollowUpsResumed { .. }
             | Event::NextKeyChanged(_)

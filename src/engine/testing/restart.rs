@@ -7,8 +7,8 @@ use crate::engine::{
     event::Event,
     follow_up::FollowUp,
     record::{
-        CompensationState, DefinitionState, ElementInstance, Incident, IncidentState, Key,
-        MessageState, ProcessDefinition, SubscriptionState, TimerState, Variable,
+        BatchItem, CompensationState, DefinitionState, ElementInstance, Incident, IncidentState,
+        Key, MessageState, ProcessDefinition, SubscriptionState, TimerState, Variable,
     },
     state::State,
 };
@@ -22,6 +22,9 @@ pub struct Kept {
     pub incidents: BTreeMap<Key, Arc<Incident>>,
     others: BTreeMap<Key, Event>,
     input_collections: BTreeMap<Key, Event>,
+    /// Parts of batch operations that have no rows of their own yet, and items that have and wait.
+    frozen: BTreeMap<(Key, u32), Event>,
+    batch_items: BTreeMap<Key, Vec<BatchItem>>,
     postponed: BTreeMap<u64, FollowUp>,
     /// The clock and the next key: one of each.
     singles: BTreeMap<&'static str, Event>,
@@ -73,7 +76,37 @@ impl Kept {
                 };
                 return;
             }
-            Event::SequenceFlowTaken { .. }
+            Event::BatchItemsFrozen {
+                batch_operation_key,
+                position,
+                ..
+            } => {
+                let part = (*batch_operation_key, *position);
+                self.frozen.insert(part, event.clone());
+                return;
+            }
+            Event::BatchItemsOpened {
+                batch_operation_key,
+                position,
+                items,
+            } => {
+                self.frozen.remove(&(*batch_operation_key, *position));
+                let waiting = self.batch_items.entry(*batch_operation_key).or_default();
+                waiting.extend(items.iter());
+                return;
+            }
+            Event::BatchItemEnded {
+                batch_operation_key,
+                item,
+                ..
+            } => {
+                let waiting = self.batch_items.entry(*batch_operation_key).or_default();
+                waiting.retain(|one| one != item);
+                return;
+            }
+            Event::ProcessInstanceDeleted { .. }
+            | Event::MessageCorrelated(_)
+            | Event::SequenceFlowTaken { .. }
             | Event::SequenceFlowDeleted { .. }
             | Event::DecisionEvaluated(_) => return,
             Event::FollowUpsPostponed {
@@ -120,6 +153,7 @@ impl Kept {
                 (subscription.key, !subscription.is_open)
             }
             Event::UserTaskChanged(task) => (task.key, task.state.is_final()),
+            Event::BatchOperationChanged(operation) => (operation.key, operation.state.is_final()),
         };
         if is_over {
             self.others.remove(&key);
@@ -156,6 +190,16 @@ impl Kept {
             .chain(variables.map(Event::VariableChanged))
             .chain(incidents.map(Event::IncidentChanged))
             .chain(self.others.values().cloned())
+            .chain(
+                self.batch_items
+                    .iter()
+                    .map(|(key, items)| Event::BatchItemsOpened {
+                        batch_operation_key: *key,
+                        position: 0,
+                        items: items.as_slice().into(),
+                    }),
+            )
+            .chain(self.frozen.values().cloned())
             .chain(self.input_collections.values().cloned())
             .chain(self.postponed())
             .chain(self.singles.values().cloned())

@@ -5,10 +5,13 @@
 //! answers with a problem that says so.
 
 mod ad_hoc;
+mod batch_creation;
+mod batch_operations;
 mod body;
 mod clock;
 mod cluster;
 mod conditionals;
+mod correlated_message_subscriptions;
 mod decision_definitions;
 mod decision_instances;
 mod decision_requirements;
@@ -64,7 +67,7 @@ pub fn router(handle: Handle, reader: Reader, grpc_address: SocketAddr) -> Route
     };
     let v2 = questions()
         .merge(commands())
-        .merge(not_offered())
+        .merge(batch_operations())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::no_such_method)
         .layer(DefaultBodyLimit::max(limits::MESSAGE_BYTES_MAX))
@@ -137,6 +140,10 @@ fn questions() -> Router<App> {
             "/message-subscriptions/search",
             post(message_subscriptions::search),
         )
+        .route(
+            "/correlated-message-subscriptions/search",
+            post(correlated_message_subscriptions::search),
+        )
         .merge(decision_questions())
         .merge(counts())
         .route("/timers/search", post(timers::search))
@@ -204,15 +211,51 @@ fn counts() -> Router<App> {
         )
 }
 
-/// Commands of the API that share a path with what is offered; the others are the fallback's.
-fn not_offered() -> Router<App> {
-    let refuse = |what: &'static str| post(move || async move { Problem::not_offered(what) });
-    let batch = || refuse("batch operations");
+fn batch_operations() -> Router<App> {
     Router::new()
-        .route("/process-instances/cancellation", batch())
-        .route("/process-instances/incident-resolution", batch())
-        .route("/process-instances/migration", batch())
-        .route("/process-instances/modification", batch())
+        .route(
+            "/process-instances/cancellation",
+            post(batch_creation::cancel),
+        )
+        .route(
+            "/process-instances/incident-resolution",
+            post(batch_creation::resolve_incidents),
+        )
+        .route(
+            "/process-instances/migration",
+            post(batch_creation::migrate),
+        )
+        .route(
+            "/process-instances/modification",
+            post(batch_creation::modify),
+        )
+        .route("/process-instances/deletion", post(batch_creation::delete))
+        .route(
+            "/process-instances/{key}/incident-resolution",
+            post(batch_creation::resolve_of_instance),
+        )
+        .route(
+            "/process-instances/{key}/deletion",
+            post(batch_creation::delete_instance),
+        )
+        .route("/batch-operations/search", post(batch_operations::search))
+        .route("/batch-operations/{key}", get(batch_operations::get))
+        .route(
+            "/batch-operations/{key}/cancellation",
+            post(batch_operations::cancel),
+        )
+        .route(
+            "/batch-operations/{key}/suspension",
+            post(batch_operations::suspend),
+        )
+        .route(
+            "/batch-operations/{key}/resumption",
+            post(batch_operations::resume),
+        )
+        .route(
+            "/batch-operation-items/search",
+            post(batch_operations::search_items),
+        )
 }
 
 fn commands() -> Router<App> {

@@ -35,6 +35,15 @@ impl Problem {
         }
     }
 
+    /// What can't be done in the state that something is in.
+    pub fn conflict(detail: impl Into<String>) -> Self {
+        Self {
+            status: StatusCode::CONFLICT,
+            title: "INVALID_STATE",
+            detail: detail.into(),
+        }
+    }
+
     /// What a body that can't be read gets.
     pub fn bad_request(detail: impl Into<String>) -> Self {
         Self {
@@ -184,11 +193,6 @@ impl From<query::Error> for Problem {
 
 /// What of the API begins with these is not offered; the rest of a path makes no difference.
 const NOT_OFFERED: &[(&str, &str)] = &[
-    ("/v2/batch-operation", "batch operations"),
-    (
-        "/v2/correlated-message-subscriptions",
-        "searching correlated message subscriptions",
-    ),
     ("/v2/documents", "documents"),
     ("/v2/system", "usage metrics"),
     ("/v2/tenants", "tenants"),

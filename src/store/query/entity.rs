@@ -75,6 +75,19 @@ impl Field {
         self
     }
 
+    /// Filtered and sorted by, but not in the answer.
+    pub const fn hidden(mut self) -> Self {
+        self.is_result = false;
+        self
+    }
+
+    /// A key that the API doesn't know: it only makes an order total.
+    pub const fn internal(self) -> Self {
+        let mut field = self.result_only();
+        field.is_result = false;
+        field
+    }
+
     pub const fn unsorted(mut self) -> Self {
         self.is_sort = false;
         self

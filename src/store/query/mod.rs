@@ -4,6 +4,8 @@
 //! resource. The rules are those of the Orchestration Cluster REST API's search endpoints. Values
 //! are always bound, never spliced; only the constant column expressions are part of the SQL text.
 
+mod batch_operations;
+mod correlated_message_subscriptions;
 mod cursor;
 mod decision_definitions;
 mod decision_instances;
@@ -31,6 +33,8 @@ mod variables;
 use rusqlite::{Connection, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
+pub use batch_operations::{BATCH_OPERATION_ITEMS, BATCH_OPERATIONS, BatchTarget, batch_items};
+pub use correlated_message_subscriptions::CORRELATED_MESSAGE_SUBSCRIPTIONS;
 pub use decision_definitions::{DECISION_DEFINITIONS, decision_definition_xml};
 pub use decision_instances::{DECISION_INSTANCES, decision_instance};
 pub use decision_requirements::{DECISION_REQUIREMENTS, decision_requirements_xml};

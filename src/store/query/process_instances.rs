@@ -48,13 +48,12 @@ pub static PROCESS_INSTANCES: Entity = Entity {
             "p.parent_element_instance_key",
             Kind::Key,
         ),
-        // There are no batch operations.
-        Field::new("batchOperationId", "NULL", Kind::Text).filter_only(),
         Field::new("tags", "coalesce(p.tags, '[]')", Kind::Document).result_only(),
     ],
     special_filters: &[
         ("variables", by_variables),
         ("tags", by_tags),
+        ("batchOperationId", by_batch_operation),
         ("errorMessage", by_error_message),
         ("incidentErrorHashCode", by_error_hash),
         ("elementId", by_element_id),
@@ -112,6 +111,20 @@ fn by_tags(json: &Json) -> Result<SpecialCondition, Error> {
         })
         .collect::<Result<_, Error>>()?;
     Ok(SpecialCondition(Condition::all(conditions)))
+}
+
+/// The instance is, or was, an item of the batch operation.
+fn by_batch_operation(json: &Json) -> Result<SpecialCondition, Error> {
+    let items = "SELECT 1 FROM batch_operation_item b WHERE b.process_instance_key = p.key";
+    if json["$exists"] == false {
+        let none = Condition::new(format!("NOT EXISTS ({items})"), Vec::new());
+        return Ok(SpecialCondition(none));
+    }
+    let column = "CAST(b.batch_operation_key AS TEXT)";
+    related(
+        items,
+        filter::property(column, Kind::Text, "batchOperationId", json)?,
+    )
 }
 
 fn by_error_message(json: &Json) -> Result<SpecialCondition, Error> {

@@ -26,7 +26,7 @@ fn store() -> Connection {
                (12, 2, 1, 5002, NULL, 10, 2, '<default>', NULL);
              INSERT INTO element_instance (key, process_instance_key, process_definition_key, element,
                  scope_key, lifecycle, started_at) VALUES (20, 12, 1, 1, 12, 1, 5003);
-             INSERT INTO incident VALUES (30, 'JOB_NO_RETRIES', 'boom', 'ACTIVE', 12, 2, 'pay', 20, 40, 20, '<default>', 5004, NULL);
+             INSERT INTO incident VALUES (30, 'JOB_NO_RETRIES', 'boom', 3029653, 'ACTIVE', 12, 2, 'pay', 20, 40, 20, '<default>', 5004, NULL);
              INSERT INTO variable VALUES (50, 10, 10, 1, 'amount', '42', '<default>', 5000),
                (51, 10, 10, 1, 'name[x]', '\"a*b\"', '<default>', 5000);",
         )

@@ -1,17 +1,20 @@
 //! One file a table: how an entity becomes a row and, where it's active, an entity again.
 
+mod batch_operation;
 mod codec;
 mod compensation_subscription;
 mod conditional_subscription;
 mod decision;
 mod decision_evaluation;
 mod decision_requirements;
+mod deletion;
 mod element_instance;
 mod follow_up;
 mod incident;
 mod input_collection;
 mod job;
 mod message;
+mod message_correlation;
 mod message_subscription;
 mod meta;
 mod process_definition;
@@ -83,6 +86,9 @@ pub fn read_active(connection: &Connection, sink: &mut dyn FnMut(Event)) -> rusq
         user_task::read,
         conditional_subscription::read,
         input_collection::read,
+        batch_operation::read,
+        batch_operation::read_items,
+        batch_operation::read_parts,
         meta::read,
         follow_up::read,
     ];
@@ -134,6 +140,9 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         Event::IncidentChanged(incident) => incident::write(connection, incident),
         Event::TimerChanged(timer) => timer::write(connection, timer),
         Event::MessageChanged(message) => message::write(connection, message),
+        Event::MessageCorrelated(correlation) => {
+            message_correlation::write(connection, correlation)
+        }
         Event::MessageSubscriptionChanged(subscription) => {
             message_subscription::write(connection, subscription)
         }
@@ -165,6 +174,26 @@ pub fn write(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
         Event::FollowUpsResumed { until_position } => {
             follow_up::delete_until(connection, *until_position)
         }
+        Event::BatchOperationChanged(operation) => batch_operation::write(connection, operation),
+        Event::BatchItemsFrozen {
+            batch_operation_key,
+            position,
+            items,
+        } => batch_operation::freeze(connection, *batch_operation_key, *position, items),
+        Event::BatchItemsOpened {
+            batch_operation_key,
+            position,
+            items,
+        } => batch_operation::open(connection, *batch_operation_key, *position, items),
+        Event::BatchItemEnded {
+            batch_operation_key,
+            item,
+            outcome,
+            at_ms,
+        } => batch_operation::end_item(connection, *batch_operation_key, *item, outcome, *at_ms),
+        Event::ProcessInstanceDeleted {
+            process_instance_key,
+        } => deletion::delete_instance(connection, *process_instance_key),
         Event::NextKeyChanged(key) => meta::write_next_key(connection, *key),
         Event::ClockChanged { pinned_at_ms } => meta::write_clock(connection, *pinned_at_ms),
     }
@@ -205,10 +234,16 @@ fn entity(event: &Event) -> Option<(u8, Key)> {
         Event::ResourceChanged(resource) => (15, resource.key),
         Event::VariableItemChanged { .. }
         | Event::SequenceFlowTaken { .. }
+        | Event::BatchItemsFrozen { .. }
+        | Event::BatchItemsOpened { .. }
+        | Event::BatchItemEnded { .. }
+        | Event::ProcessInstanceDeleted { .. }
         | Event::DecisionEvaluated(_)
+        | Event::MessageCorrelated(_)
         | Event::SequenceFlowDeleted { .. }
         | Event::FollowUpsPostponed { .. }
         | Event::FollowUpsResumed { .. } => return None,
+        Event::BatchOperationChanged(operation) => (23, operation.key),
         Event::NextKeyChanged(_) => (10, 0),
         Event::ClockChanged { .. } => (11, 0),
         Event::InputCollectionChanged { body_key, .. } => (12, *body_key),

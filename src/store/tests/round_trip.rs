@@ -9,9 +9,9 @@ use crate::{
     engine::{
         event::Event,
         record::{
-            CompensationState, DefinitionState, ElementState, IncidentState, JobState,
-            MessageState, ProcessDefinition, SubscriptionState, SubscriptionTarget, TimerState,
-            UserTaskState,
+            BatchItem, BatchItemOutcome, BatchOperationState, CompensationState, DefinitionState,
+            ElementState, IncidentState, JobState, MessageState, ProcessDefinition,
+            SubscriptionState, SubscriptionTarget, TimerState, UserTaskState,
         },
     },
     store::{Location, Store, rows},
@@ -156,6 +156,75 @@ fn what_has_ended_stays_as_history_and_is_not_read_back() {
 }
 
 #[test]
+fn an_item_of_a_batch_operation_ends_and_is_not_read_back() {
+    let (_folder, location) = folder();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&samples::all()).unwrap();
+    let item = |key| BatchItem {
+        key,
+        process_instance_key: key,
+    };
+    let ended = Event::BatchItemEnded {
+        batch_operation_key: 95,
+        item: item(21),
+        outcome: BatchItemOutcome::Failed("why".to_owned()),
+        at_ms: 7,
+    };
+    store.write(&[ended]).unwrap();
+    let (state, error_message): (String, String) = store
+        .connection()
+        .query_row(
+            "SELECT state, error_message FROM batch_operation_item WHERE item_key = 21",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    assert_eq!((&*state, &*error_message), ("FAILED", "why"));
+    drop(store);
+    let left = Event::BatchItemsOpened {
+        batch_operation_key: 95,
+        position: 0,
+        items: Arc::from([item(22)]),
+    };
+    assert!(recovered(&location).contains(&describe(&left)));
+}
+
+#[test]
+fn nothing_is_left_of_a_deleted_instance() {
+    let (_folder, location) = folder();
+    let mut store = Store::open(&location).unwrap();
+    store.write(&samples::all()).unwrap();
+    let deletion = Event::ProcessInstanceDeleted {
+        process_instance_key: 20,
+    };
+    store.write(&[deletion]).unwrap();
+    let mut tables = store
+        .connection()
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .unwrap();
+    let tables: Vec<String> = tables
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let mut looked_at = 0;
+    for table in tables {
+        let counted = store.connection().query_row(
+            &format!("SELECT count(*) FROM {table} WHERE process_instance_key = 20"),
+            [],
+            |row| row.get::<_, i64>(0),
+        );
+        if let Ok(count) = counted {
+            looked_at += 1;
+            // Those of an active instance end with it, before it can be deleted.
+            let is_closed_with_it = table.starts_with("co");
+            assert!(count == 0 || is_closed_with_it, "{table}");
+        }
+    }
+    assert!(looked_at > 8, "{looked_at}");
+}
+
+#[test]
 fn items_outlive_a_restart_until_their_list_is_written_anew() {
     let (_folder, location) = folder();
     let mut store = Store::open(&location).unwrap();
@@ -218,7 +287,11 @@ fn ended() -> Vec<Event> {
     user_task.state = UserTaskState::Completed;
     user_task.transition = None;
     user_task.ended_at_ms = Some(20);
+    let mut batch_operation = samples::batch_operation();
+    batch_operation.state = BatchOperationState::Canceled;
+    batch_operation.ended_at_ms = Some(20);
     vec![
+        Event::BatchOperationChanged(Arc::new(batch_operation)),
         Event::ProcessDefinitionChanged(Arc::new(definition)),
         Event::ElementInstanceChanged(Arc::new(process_instance)),
         Event::ElementInstanceChanged(Arc::new(element_instance)),

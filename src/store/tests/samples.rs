@@ -14,13 +14,14 @@ use crate::{
         event::Event,
         follow_up::FollowUp,
         record::{
-            CompensationState, CompensationSubscription, ConditionalSubscription,
-            ConditionalTarget, Decision, DecisionRequirements, DefinitionState, Document,
-            ElementInstance, ElementState, Incident, IncidentState, IncidentType, Job, JobKind,
-            JobState, Key, ListenerEvent, LoopProgress, Message, MessageState, MessageSubscription,
-            ProcessDefinition, ProcessInstance, Resource, ResourceKind, SignalSubscription,
-            SubscriptionState, SubscriptionTarget, Timer, TimerState, Trigger, UserTask,
-            UserTaskAttributes, UserTaskState, UserTaskTransition, Variable,
+            BatchItem, BatchOperation, BatchOperationState, BatchPlan, CompensationState,
+            CompensationSubscription, ConditionalSubscription, ConditionalTarget, Decision,
+            DecisionRequirements, DefinitionState, Document, ElementInstance, ElementState,
+            Incident, IncidentState, IncidentType, Job, JobKind, JobState, Key, ListenerEvent,
+            LoopProgress, Message, MessageState, MessageSubscription, ProcessDefinition,
+            ProcessInstance, Resource, ResourceKind, SignalSubscription, SubscriptionState,
+            SubscriptionTarget, Timer, TimerState, Trigger, UserTask, UserTaskAttributes,
+            UserTaskState, UserTaskTransition, Variable,
         },
     },
 };
@@ -388,6 +389,29 @@ pub fn user_task() -> UserTask {
 }
 
 /// All of them, in the order in which recovery reads them.
+pub fn batch_operation() -> BatchOperation {
+    BatchOperation {
+        key: 95,
+        plan: BatchPlan::MigrateProcessInstance {
+            target_process_definition_key: 11,
+            mappings: vec![("a".to_owned(), "b".to_owned())],
+        },
+        state: BatchOperationState::Suspended,
+        items_total: 5,
+        items_completed: 1,
+        items_failed: 1,
+        started_at_ms: 10,
+        ended_at_ms: None,
+    }
+}
+
+fn batch_item(key: Key) -> BatchItem {
+    BatchItem {
+        key,
+        process_instance_key: key,
+    }
+}
+
 pub fn all() -> Vec<Event> {
     let waiting = SubscriptionTarget::ElementInstance {
         element_instance_key: 30,
@@ -426,6 +450,17 @@ pub fn all() -> Vec<Event> {
         Event::InputCollectionChanged {
             body_key: 30,
             items: Some(Arc::from([json!(1), json!({"a": null})])),
+        },
+        Event::BatchOperationChanged(Arc::new(batch_operation())),
+        Event::BatchItemsOpened {
+            batch_operation_key: 95,
+            position: 0,
+            items: Arc::from([batch_item(21), batch_item(22)]),
+        },
+        Event::BatchItemsFrozen {
+            batch_operation_key: 95,
+            position: 1,
+            items: Arc::from([batch_item(23)]),
         },
         Event::NextKeyChanged(1_000),
         Event::ClockChanged {

@@ -1,0 +1,14 @@
+//! Correlated message subscriptions: search.
+
+use axum::{Json as JsonResponse, extract::State};
+use serde_json::Value as Json;
+
+use super::{App, Problem, body::Body, search};
+use crate::store::query::CORRELATED_MESSAGE_SUBSCRIPTIONS;
+
+pub(super) async fn search(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<JsonResponse<Json>, Problem> {
+    search::search(app, &CORRELATED_MESSAGE_SUBSCRIPTIONS, body).await
+}
