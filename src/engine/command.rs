@@ -123,6 +123,7 @@ pub struct CreateInstance {
     /// Element ids: the instance is terminated once one of these has ended (runtime instructions).
     pub terminate_after: Vec<String>,
     pub tags: Vec<String>,
+    pub business_id: Option<String>,
     pub tenant_id: Arc<str>,
     /// Answer when the instance has completed, with these of its variables (empty: all).
     pub await_result: Option<Vec<String>>,

@@ -30,3 +30,5 @@ pub const TAGS_MAX: usize = 10;
 
 /// Characters of one tag (Zeebe's limit).
 pub const TAG_LENGTH_MAX: usize = 100;
+/// Letters (UTF-16 units) of a business id.
+pub const BUSINESS_ID_LENGTH_MAX: usize = 256;

@@ -61,6 +61,7 @@ pub struct InstanceCreated {
     pub process_instance_key: Key,
     pub tenant_id: Arc<str>,
     pub tags: Vec<String>,
+    pub business_id: Option<Arc<str>>,
 }
 
 #[derive(Debug, Clone)]

@@ -364,6 +364,7 @@ pub fn create(id: &str, variables: Json) -> CreateInstance {
         start_before: Vec::new(),
         terminate_after: Vec::new(),
         tags: Vec::new(),
+        business_id: None,
         tenant_id: Arc::from(DEFAULT_TENANT),
         await_result: None,
     }

@@ -134,6 +134,7 @@ CREATE TABLE process_instance (
     depth INTEGER NOT NULL,
     tenant_id TEXT NOT NULL,
     tags TEXT,
+    business_id TEXT,
     correlation_key TEXT,
     correlation_message TEXT,
     runtime TEXT

@@ -270,3 +270,35 @@ fn an_instance_has_tags_and_ends_after_an_element() {
         .code(6);
     assert!(refused.stderr.contains("'1st' are invalid"), "{refused:?}");
 }
+
+#[test]
+fn an_instance_is_found_by_its_business_id() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.file("order.bpmn", ORDER);
+    env.zcli(&["deploy", "order.bpmn"]).ok();
+    let create = |id: &str| {
+        env.zcli(&[
+            "create-instance",
+            "order",
+            "--business-id",
+            id,
+            "-o",
+            "json",
+        ])
+    };
+    let first = create("case 7").ok().json();
+    assert_eq!(first["businessId"], "case 7");
+    create("case 8").ok();
+    let found = env.zcli(&["instance", "list", "--business-id", "case 7", "-o", "json"]);
+    let found = found.ok().json();
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+    assert_eq!(found[0]["processInstanceKey"], first["processInstanceKey"]);
+    assert_eq!(found[0]["businessId"], "case 7");
+    let refused = create(&"x".repeat(257)).code(6);
+    assert!(refused.stderr.contains("exceeds the max length of 256"));
+    let unknown = env
+        .zcli(&["create-instance", "nope", "--business-id", "a"])
+        .code(5);
+    assert!(unknown.stderr.contains("'nope'"), "{}", unknown.stderr);
+}

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::result;
+use super::{business_id, result};
 use crate::cli::context::Context;
 use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
@@ -41,6 +41,9 @@ pub struct Args {
     /// Tags of the instance
     #[arg(long, alias = "tag", value_name = "A,B", value_delimiter = ',')]
     pub tags: Vec<String>,
+    /// What the business calls it, to find it by; Camunda 8.9 and later
+    #[arg(long, value_name = "ID", conflicts_with = "with_result")]
+    pub business_id: Option<String>,
     /// A number that the cluster's records carry, to find this change again
     #[arg(long, value_name = "N")]
     pub operation_reference: Option<u64>,
@@ -51,6 +54,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let process = args.process.clone();
     let request = request(ctx, &args).await?;
     let could_not = || format!("could not create an instance of {process}");
+    if let Some(business_id) = &args.business_id {
+        let created = business_id::create(ctx, request, business_id, could_not).await;
+        return ctx.show(&Document::Row {
+            view: &CREATED,
+            item: created.map_err(unknown_process)?,
+        });
+    }
     let Some(fetch) = args.with_result else {
         let created = ctx
             .gateway()

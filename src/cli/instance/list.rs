@@ -31,6 +31,9 @@ pub struct Args {
     /// Instances with this tag. Repeatable
     #[arg(long = "tag", value_name = "TAG")]
     pub tags: Vec<String>,
+    /// Instances with this business id; Camunda 8.9 and later
+    #[arg(long, value_name = "ID")]
+    pub business_id: Option<String>,
     /// Which and how many.
     #[command(flatten)]
     pub list: ListArgs,
@@ -47,6 +50,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .value("hasIncident", args.incident.then_some(true))
         .key("parentProcessInstanceKey", args.parent)
         .value("tags", tags)
+        .text("businessId", args.business_id)
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
         path: "/process-instances/search",

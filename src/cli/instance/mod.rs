@@ -1,5 +1,6 @@
 //! `zcli instance`: running and finished process instances.
 
+mod business_id;
 pub mod cancel;
 pub mod create;
 pub mod get;

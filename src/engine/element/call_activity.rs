@@ -110,6 +110,7 @@ fn call(
         NewInstance {
             definition,
             tags: Vec::new(),
+            business_id: business_id(step, context),
             terminate_after: Vec::new(),
             parent: Some(Parent {
                 process_instance_key: context.instance.process_instance_key,
@@ -183,6 +184,15 @@ pub fn terminate(step: &mut Step<'_>, context: &Context) -> bool {
         step.queue(FollowUp::Terminate { key });
     }
     called.is_none()
+}
+
+/// That of the process instance that calls.
+fn business_id(step: &Step<'_>, context: &Context) -> Option<Arc<str>> {
+    let root = step
+        .state
+        .instances
+        .get(context.instance.process_instance_key)?;
+    root.process.as_ref()?.business_id.clone()
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Rep
     let invalid = |reason| reject(RejectionType::InvalidArgument, reason);
     let targets = startable(&process, &command.start_before).map_err(invalid)?;
     check_tags(&command.tags).map_err(invalid)?;
+    check_business_id(command.business_id.as_deref()).map_err(invalid)?;
 
     let key = if targets.is_empty() {
         let key = create(step, definition, &command);
@@ -83,6 +84,7 @@ fn create(
         NewInstance {
             definition,
             tags: command.tags.clone(),
+            business_id: command.business_id.as_deref().map(Arc::from),
             terminate_after: command.terminate_after.clone(),
             parent: None,
             correlation_key: None,
@@ -229,6 +231,19 @@ fn check_tags(tags: &[String]) -> Result<(), String> {
          characters or less.",
         invalid.join("', '"),
         limits::TAG_LENGTH_MAX
+    ))
+}
+
+/// Of 8.9, where two instances may have the same by default.
+fn check_business_id(business_id: Option<&str>) -> Result<(), String> {
+    let length = business_id.map_or(0, |id| id.encode_utf16().count());
+    if length <= limits::BUSINESS_ID_LENGTH_MAX {
+        return Ok(());
+    }
+    Err(format!(
+        "Expected to create instance of process with a valid business id, but the business id exceeds the max \
+         length of {}.",
+        limits::BUSINESS_ID_LENGTH_MAX
     ))
 }
 

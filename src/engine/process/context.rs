@@ -73,14 +73,17 @@ impl Context {
 
     /// Of a process instance: what is said of it when it's made, and when it's done.
     pub fn created(&self) -> InstanceCreated {
-        let tags = self.instance.process.as_ref().map(|process| &process.tags);
+        let process = self.instance.process.as_ref();
         InstanceCreated {
             process_definition_key: self.definition.key,
             bpmn_process_id: Arc::clone(&self.definition.bpmn_process_id),
             version: self.definition.version,
             process_instance_key: self.instance.process_instance_key,
             tenant_id: Arc::clone(&self.definition.tenant_id),
-            tags: tags.cloned().unwrap_or_default(),
+            tags: process
+                .map(|process| process.tags.clone())
+                .unwrap_or_default(),
+            business_id: process.and_then(|process| process.business_id.clone()),
         }
     }
 

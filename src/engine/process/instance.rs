@@ -16,6 +16,8 @@ use crate::{
 pub struct NewInstance {
     pub definition: Arc<ProcessDefinition>,
     pub tags: Vec<String>,
+    /// See [`ProcessInstance::business_id`].
+    pub business_id: Option<Arc<str>>,
     /// See [`ProcessInstance::terminate_after`].
     pub terminate_after: Vec<String>,
     /// The call activity's instance that starts it.
@@ -45,6 +47,7 @@ pub fn create(step: &mut Step<'_>, new: NewInstance) -> Key {
         version: new.definition.version,
         tenant_id: Arc::clone(&new.definition.tenant_id),
         tags: new.tags,
+        business_id: new.business_id,
         parent_process_instance_key: new.parent.map(|parent| parent.process_instance_key),
         parent_element_instance_key: new.parent.map(|parent| parent.element_instance_key),
         depth: new.parent.map_or(1, |parent| parent.depth + 1),

@@ -163,6 +163,7 @@ pub fn by_event(
         NewInstance {
             definition,
             tags: Vec::new(),
+            business_id: None,
             terminate_after: Vec::new(),
             parent: None,
             correlation_key,

@@ -19,6 +19,8 @@ pub struct ProcessInstance {
     pub version: i32,
     pub tenant_id: Arc<str>,
     pub tags: Vec<String>,
+    /// What the business calls it, as of 8.9; those it calls go by the same.
+    pub business_id: Option<Arc<str>>,
     /// The instance whose call activity started this one.
     pub parent_process_instance_key: Option<Key>,
     /// That call activity's element instance.

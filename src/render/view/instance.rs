@@ -20,6 +20,7 @@ pub const INSTANCE: View = View {
         wide("NAME", "processDefinitionName", Kind::Text),
         wide("TENANT", "tenantId", Kind::Text),
         wide("TAGS", "tags", Kind::Text),
+        wide("BUSINESS ID", "businessId", Kind::Text),
     ],
 };
 
@@ -36,5 +37,6 @@ pub const CREATED: View = View {
         wide("DEFINITION", "processDefinitionKey", Kind::Key),
         wide("TENANT", "tenantId", Kind::Text),
         wide("TAGS", "tags", Kind::Text),
+        wide("BUSINESS ID", "businessId", Kind::Text),
     ],
 };

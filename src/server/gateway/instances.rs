@@ -94,6 +94,8 @@ fn command(
         start_before: start_before.map(|one| one.element_id).collect(),
         terminate_after: terminate_after(request.runtime_instructions),
         tags: request.tags,
+        // The protocol of 8.8 has no field for it.
+        business_id: None,
         tenant_id: tenant::check(rpc, &request.tenant_id)?,
         await_result,
     }))

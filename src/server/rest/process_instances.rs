@@ -37,6 +37,8 @@ pub(super) struct Creation {
     fetch_variables: Option<Vec<String>>,
     request_timeout: Option<i64>,
     tags: Option<Vec<String>>,
+    /// Of 8.9.
+    business_id: Option<String>,
     #[serde(default, rename = "operationReference")]
     _operation_reference: serde::de::IgnoredAny,
 }
@@ -123,13 +125,14 @@ fn to_command(request: Creation) -> Result<CreateInstance, Problem> {
             )
             .collect(),
         tags: request.tags.unwrap_or_default(),
+        business_id: request.business_id.filter(|id| !id.is_empty()),
         tenant_id: body::tenant(request.tenant_id, "Create Process Instance")?,
         await_result,
     })
 }
 
 fn to_json(instance: &InstanceCreated, variables: Document) -> Json {
-    json!({
+    let mut json = json!({
         "processDefinitionId": &*instance.bpmn_process_id,
         "processDefinitionVersion": instance.version,
         "tenantId": &*instance.tenant_id,
@@ -137,7 +140,11 @@ fn to_json(instance: &InstanceCreated, variables: Document) -> Json {
         "processDefinitionKey": instance.process_definition_key.to_string(),
         "processInstanceKey": instance.process_instance_key.to_string(),
         "tags": instance.tags,
-    })
+    });
+    if let Some(business_id) = &instance.business_id {
+        json["businessId"] = json!(business_id);
+    }
+    json
 }
 
 pub(super) async fn cancel(

@@ -48,6 +48,8 @@ pub static PROCESS_INSTANCES: Entity = Entity {
             "p.parent_element_instance_key",
             Kind::Key,
         ),
+        // Of 8.9, and left out where there is none.
+        Field::new("businessId", "p.business_id", Kind::Text),
         Field::new("tags", "coalesce(p.tags, '[]')", Kind::Document).result_only(),
     ],
     special_filters: &[

@@ -20,15 +20,15 @@ use crate::{
 const WRITE: &str =
     "INSERT INTO process_instance (key, process_definition_key, lifecycle, started_at, ended_at,
         parent_process_instance_key, parent_element_instance_key, depth, tenant_id, tags,
-        correlation_key, correlation_message, runtime)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        business_id, correlation_key, correlation_message, runtime)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
     ON CONFLICT (key) DO UPDATE SET process_definition_key = excluded.process_definition_key,
         lifecycle = excluded.lifecycle, ended_at = excluded.ended_at, runtime = excluded.runtime,
         correlation_key = excluded.correlation_key, correlation_message = excluded.correlation_message";
 
 const READ: &str = "SELECT key, process_definition_key, lifecycle, started_at, ended_at,
         parent_process_instance_key, parent_element_instance_key, depth, tenant_id, tags,
-        correlation_key, correlation_message, runtime
+        business_id, correlation_key, correlation_message, runtime
     FROM process_instance INDEXED BY process_instance_active WHERE ended_at IS NULL ORDER BY key";
 
 pub fn write(
@@ -48,6 +48,7 @@ pub fn write(
         process.depth,
         &*process.tenant_id,
         codec::list(&process.tags),
+        process.business_id.as_deref(),
         correlation.map(|(key, _)| &**key),
         correlation.map(|(_, message)| &**message),
         Runtime::of(instance).to_text(),
@@ -108,6 +109,7 @@ fn process(
         version: definition.version,
         tenant_id: known.name(row.get_ref("tenant_id")?.as_str()?),
         tags: codec::read_list(row.get("tags")?)?,
+        business_id: row.get("business_id")?,
         parent_process_instance_key: row.get("parent_process_instance_key")?,
         parent_element_instance_key: row.get("parent_element_instance_key")?,
         depth: row.get("depth")?,

@@ -157,6 +157,7 @@ pub fn process_instance() -> ElementInstance {
             version: 3,
             tenant_id: "<default>".into(),
             tags: vec!["a".to_owned(), "b".to_owned()],
+            business_id: Some("order-7".into()),
             parent_process_instance_key: Some(1),
             parent_element_instance_key: Some(2),
             depth: 2,

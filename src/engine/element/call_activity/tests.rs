@@ -3,7 +3,9 @@ use serde_json::{Value as Json, json};
 use crate::engine::{
     command::Command,
     limits,
-    testing::{Fixture, assert_incident, chain, flow, job_variables, process, service_task},
+    testing::{
+        Fixture, assert_incident, chain, create, flow, job_variables, process, service_task,
+    },
 };
 
 fn child() -> String {
@@ -178,4 +180,22 @@ fn a_process_may_call_itself_up_to_the_limit() {
         process_instance_key: key,
     });
     assert!(fixture.engine.state().instances.is_empty());
+}
+
+#[test]
+fn what_is_called_goes_by_the_business_id_of_its_caller() {
+    let mut fixture = Fixture::empty();
+    fixture.deploy(&child());
+    fixture.deploy(&parent("", ""));
+    let mut command = create("p", json!({}));
+    command.business_id = Some("case 7".to_owned());
+    fixture.accepted(Command::CreateInstance(command));
+    let jobs = fixture.activate_jobs("work");
+    let called = fixture
+        .state()
+        .instances
+        .get(jobs[0].job.process_instance_key);
+    let process = called.and_then(|root| root.process.clone()).unwrap();
+    assert_eq!(&*process.bpmn_process_id, "child");
+    assert_eq!(process.business_id.as_deref(), Some("case 7"));
 }

@@ -280,6 +280,7 @@ fn create(random: &mut Random) -> Command {
             _ => Vec::new(),
         },
         tags: vec!["t".to_owned()],
+        business_id: Some("b".to_owned()),
         tenant_id: DEFAULT_TENANT.into(),
         await_result: None,
     })
