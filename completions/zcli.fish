@@ -140,6 +140,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l wait -d 'H
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l start-before -d 'Start before this element instead of at the start event. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l end-after -d 'End the instance after this element. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l tags -d 'Tags of the instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l business-id -d 'What the business calls it, to find it by; Camunda 8.9 and later' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
 complete -c zcli -n "__fish_zcli_using_subcommand create-instance" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
@@ -282,6 +283,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l state -d 'Instances in this state: ACTIVE, COMPLETED, TERMINATED' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l parent -d 'Instances that this instance called' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l business-id -d 'Instances with this business id; Camunda 8.9 and later' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -419,6 +421,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l start-before -d 'Start before this element instead of at the start event. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l end-after -d 'End the instance after this element. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l tags -d 'Tags of the instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l business-id -d 'What the business calls it, to find it by; Camunda 8.9 and later' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
