@@ -82,6 +82,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "timer" -d 'Timers: list, 
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expressions: eval'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "bulk" -d 'The same many times, from a file or a filter: create, publish, complete, cancel, resolve, set-variables'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "resource" -d 'Deployed resources: delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "cluster" -d 'The cluster: status'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "clock" -d 'The engine\'s clock: pin, advance, reset'
@@ -284,6 +285,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l parent -d 'Instances that this instance called' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Instances with this tag. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l business-id -d 'Instances with this business id; Camunda 8.9 and later' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -321,6 +323,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l incident -d 'Instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -644,6 +647,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_s
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l process -d 'Definitions of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l name -d 'Definitions with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -681,6 +685,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l latest -d 'Latest versions only'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -870,6 +875,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l process -d 'Jobs of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l element -d 'Jobs of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l worker -d 'Jobs that this worker took last' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -906,6 +912,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -1289,6 +1296,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-group -d 'Tasks for this group to take' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-user -d 'Tasks for this person to take' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l state -d 'Tasks in this state, such as CREATED or COMPLETED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1326,6 +1334,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l unassigned -d 'Tasks of nobody'
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -1603,6 +1612,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l message -d 'Incidents with exactly this message' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1639,6 +1649,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -1832,6 +1843,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope-key -d 'Variables of this scope: a process instance\'s or element instance\'s own' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l name -d 'Variables with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l value -d 'Variables with this value, as JSON' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1868,6 +1880,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -2248,6 +2261,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l instance -d 'Timers of this process instance' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l element -d 'Timers of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l due-within -d 'Timers that are due within this time' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -2285,6 +2299,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l overdue -d 'Timers that should have fired already'
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -2467,6 +2482,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l name -d 'Decisions with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l requirements -d 'Decisions of this file, by the id of its decision requirements' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -2503,6 +2519,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
@@ -2726,6 +2743,464 @@ complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "create" -d 'Start a process instance for each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "publish" -d 'Publish a message for each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "complete" -d 'Complete the job of each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "cancel" -d 'Cancel process instances: keys, rows, or what a filter finds'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "resolve" -d 'Resolve the incident of each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "set-variables" -d 'Set variables of process instances: keys, rows, or what a filter finds'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "list" -d 'List the runs that have a journal, the latest first'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l version -d 'Version of the process [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l tags -d 'More tags of the instances' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l untagged -d 'Give the instances no tags of zcli\'s: after a kill, nobody knows of the last ones whether they began'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l ttl -d 'How long each waits for its receiver, and is known by its id: 1h, 30s, PT5M, or milliseconds' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from publish" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l retries -d 'Retries that the row\'s job gets first' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l local -d 'Set them in this very scope, instead of where they are'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l unfinished -d 'Unfinished ones only'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
