@@ -2,37 +2,28 @@
 
 use serde_json::{Value, json};
 
+use super::MessageArgs;
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
-use crate::cli::variables::VariableArgs;
 use crate::render::Document;
 use crate::render::view::message::CORRELATED;
 
 /// Which message.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The message's name
-    pub name: String,
-    /// Which instance it is for; a message start event needs none
-    #[arg(
-        long,
-        value_name = "TEXT",
-        default_value = "",
-        hide_default_value = true
-    )]
-    pub correlation_key: String,
-    /// What it carries.
+    /// The message.
     #[command(flatten)]
-    pub variables: VariableArgs,
+    pub message: MessageArgs,
 }
 
 /// Correlates a message over REST, which alone has this command.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    let message = args.message;
     let mut body = json!({
-        "name": args.name,
-        "correlationKey": args.correlation_key,
-        "variables": Value::Object(args.variables.read()?),
+        "name": message.name,
+        "correlationKey": message.correlation_key,
+        "variables": Value::Object(message.variables.read()?),
     });
     if let Some(tenant) = ctx.tenant().await? {
         body["tenantId"] = Value::String(tenant);
@@ -42,7 +33,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .await?
         .post("/messages/correlation", &body)
         .await
-        .failing(|| format!("could not correlate message {}", args.name))?;
+        .failing(|| format!("could not correlate message {}", message.name))?;
     ctx.show(&Document::Row {
         view: &CORRELATED,
         item,

@@ -6,6 +6,25 @@ pub mod publish;
 use super::context::Context;
 use super::error::Error;
 use super::exit_code::ExitCode;
+use super::variables::VariableArgs;
+
+/// A message, published or correlated.
+#[derive(Debug, clap::Args)]
+pub struct MessageArgs {
+    /// The message's name
+    pub name: String,
+    /// Which instance it is for; a message start event needs none
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub correlation_key: String,
+    /// What it carries.
+    #[command(flatten)]
+    pub variables: VariableArgs,
+}
 
 /// What to do with messages.
 #[derive(Debug, clap::Subcommand)]

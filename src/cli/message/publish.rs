@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::MessageArgs;
 use crate::cli::context::Context;
 use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
-use crate::cli::variables::VariableArgs;
 use crate::protocol as pb;
 use crate::render::Document;
 use crate::render::view::message::PUBLISHED;
@@ -16,19 +16,9 @@ use crate::render::view::message::PUBLISHED;
 /// Which message.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The message's name
-    pub name: String,
-    /// Which instance it is for; a message start event needs none
-    #[arg(
-        long,
-        value_name = "TEXT",
-        default_value = "",
-        hide_default_value = true
-    )]
-    pub correlation_key: String,
-    /// What it carries.
+    /// The message.
     #[command(flatten)]
-    pub variables: VariableArgs,
+    pub message: MessageArgs,
     /// How long it waits for its receiver: 1h, 30s, PT5M, or milliseconds
     #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration::parse)]
     pub ttl: Duration,
@@ -44,12 +34,13 @@ pub struct Args {
 
 /// Publishes a message.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    let message = args.message;
     let request = pb::PublishMessageRequest {
-        name: args.name.clone(),
-        correlation_key: args.correlation_key.clone(),
+        name: message.name.clone(),
+        correlation_key: message.correlation_key.clone(),
         time_to_live: duration::to_ms(args.ttl),
         message_id: args.message_id,
-        variables: args.variables.to_json()?,
+        variables: message.variables.to_json()?,
         tenant_id: ctx.tenant().await?.unwrap_or_default(),
     };
     let answer = ctx
@@ -57,11 +48,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .await?
         .publish_message(request)
         .await
-        .failing(|| format!("could not publish message {}", args.name))?;
+        .failing(|| format!("could not publish message {}", message.name))?;
     let item = json!({
         "key": answer.key.to_string(),
-        "name": args.name,
-        "correlationKey": args.correlation_key,
+        "name": message.name,
+        "correlationKey": message.correlation_key,
         "tenantId": answer.tenant_id,
     });
     ctx.show(&Document::Row {
