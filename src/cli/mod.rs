@@ -90,7 +90,7 @@ pub enum Command {
     /// Process definitions: list, get, xml, delete
     #[command(subcommand)]
     Process(process::Command),
-    /// Jobs: list, get, activate, complete, fail, throw-error, update, work
+    /// Jobs: list, get, peek, activate, complete, fail, throw-error, update, work, replay
     #[command(subcommand)]
     Job(job::Command),
     /// User tasks: list, get, assign, unassign, update, complete

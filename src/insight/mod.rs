@@ -8,6 +8,7 @@ pub mod ask;
 pub mod incident_group;
 pub mod instance_tree;
 pub mod job_types;
+pub mod job_view;
 pub mod rules;
 pub mod stuck;
 #[cfg(test)]

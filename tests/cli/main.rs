@@ -18,10 +18,14 @@ mod hostile;
 mod incident;
 mod instance;
 mod job;
+#[cfg(unix)]
+mod lines;
 mod lists;
 mod message;
 mod profile;
 mod protection;
+#[cfg(unix)]
+mod replay;
 mod stuck;
 mod task;
 #[cfg(unix)]
@@ -32,3 +36,5 @@ mod variable;
 mod watch;
 #[cfg(unix)]
 mod work;
+#[cfg(unix)]
+mod workers;

@@ -120,7 +120,7 @@ fn a_completion_waits_for_the_listener_and_tells_its_reason() {
     assert_eq!(shown(&env, &key)["state"], "COMPLETING");
     let headers = job["customHeaders"].to_string();
     assert!(headers.contains(&key), "{headers}");
-    env.zcli(&["job", "complete", job["key"].as_str().expect("a key")])
+    env.zcli(&["job", "complete", job["jobKey"].as_str().expect("a key")])
         .ok();
     let output = completing.wait_with_output().expect("it ends");
     assert_eq!(

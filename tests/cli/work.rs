@@ -11,7 +11,7 @@ use crate::environment::{Environment, Output};
 use crate::servers;
 
 /// An environment with one `payment` job waiting, and its instance's key.
-fn with_a_job() -> (servers::Server, Environment, String) {
+pub fn with_a_job() -> (servers::Server, Environment, String) {
     let server = servers::engine();
     let env = server.environment();
     env.deploy_order();
@@ -20,7 +20,7 @@ fn with_a_job() -> (servers::Server, Environment, String) {
 }
 
 /// A shell script that can be run.
-fn script(env: &Environment, body: &str) -> String {
+pub fn script(env: &Environment, body: &str) -> String {
     use std::os::unix::fs::PermissionsExt;
     let path = env.file("handler.sh", &format!("#!/bin/sh\n{body}\n"));
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("it's ours");
@@ -36,19 +36,27 @@ fn work(env: &Environment, body: &str, flags: &[&str]) -> Output {
     env.zcli(&arguments)
 }
 
-fn state(env: &Environment, instance: &str) -> String {
+pub fn state(env: &Environment, instance: &str) -> String {
     let shown = env.zcli(&["instance", "get", instance, "-o", "json"]).ok();
     shown.json()["state"].as_str().expect("a text").to_owned()
 }
 
-fn job(env: &Environment) -> Value {
+pub fn job(env: &Environment) -> Value {
     let listed = env.zcli(&["job", "list", "--type", "payment", "-o", "json"]);
     listed.ok().json()[0].clone()
 }
 
-fn variable(env: &Environment, instance: &str, name: &str) -> Value {
+pub fn variable(env: &Environment, instance: &str, name: &str) -> Value {
     let listed = env
-        .zcli(&["variable", "list", "--instance", instance, "-o", "json"])
+        .zcli(&[
+            "variable",
+            "list",
+            "--instance",
+            instance,
+            "--all",
+            "-o",
+            "json",
+        ])
         .ok()
         .json();
     let found = listed
@@ -61,16 +69,21 @@ fn variable(env: &Environment, instance: &str, name: &str) -> Value {
 }
 
 /// A worker that goes on; killed if the test fails first.
-struct Worker(Child);
+pub struct Worker(pub Child);
 
 impl Worker {
-    fn start(env: &Environment, body: &str, flags: &[&str]) -> Worker {
+    pub fn start(env: &Environment, body: &str, flags: &[&str]) -> Worker {
         let script = script(env, body);
         let mut arguments = vec!["job", "work", "--type", "payment"];
         arguments.extend(flags);
         arguments.extend(["--exec", &script]);
+        Worker::spawn(env, &arguments)
+    }
+
+    /// Any worker.
+    pub fn spawn(env: &Environment, arguments: &[&str]) -> Worker {
         let child = env
-            .command(&arguments)
+            .command(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -79,13 +92,13 @@ impl Worker {
         Worker(child)
     }
 
-    fn terminate(&self) {
+    pub fn terminate(&self) {
         let id = i32::try_from(self.0.id()).expect("process ids are small");
         let id = rustix::process::Pid::from_raw(id).expect("not zero");
         rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("it runs");
     }
 
-    fn end(mut self) -> i32 {
+    pub fn end(mut self) -> i32 {
         let status = self.0.wait().expect("it ends");
         status.code().expect("an exit code")
     }
@@ -99,7 +112,7 @@ impl Drop for Worker {
 }
 
 #[track_caller]
-fn until(what: &str, condition: impl Fn() -> bool) {
+pub fn until(what: &str, condition: impl Fn() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(30);
     while !condition() {
         assert!(Instant::now() < deadline, "waited too long until {what}");
@@ -107,7 +120,7 @@ fn until(what: &str, condition: impl Fn() -> bool) {
     }
 }
 
-fn lines(path: &Path) -> usize {
+pub fn lines(path: &Path) -> usize {
     std::fs::read_to_string(path).map_or(0, |text| text.lines().count())
 }
 
@@ -307,4 +320,64 @@ fn a_second_signal_kills_the_program_and_gives_its_job_back() {
     until("the program's child is gone", || {
         rustix::process::test_kill_process(child).is_err()
     });
+}
+
+#[test]
+fn a_handler_of_zbctls_gets_the_variables_alone() {
+    let (_server, env, instance) = with_a_job();
+    let flags = ["--input", "variables"];
+    work(&env, "printf '{\"got\": %s}' \"$(cat)\"", &flags).ok();
+    assert_eq!(variable(&env, &instance, "got"), json!({"amount": 42}));
+}
+
+#[test]
+fn a_large_job_reaches_a_program_that_reads_it_late_or_never() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let variables = json!({"text": "x".repeat(300_000)}).to_string();
+    let file = env.file("variables.json", &variables);
+    let file = format!("@{}", file.display());
+    let start = [
+        "create-instance",
+        "order",
+        "--variables",
+        &file,
+        "-o",
+        "name",
+    ];
+    let instance = env.zcli(&start).ok().text().to_owned();
+    work(&env, "printf '{\"bytes\": %s}' $(wc -c)", &[]).ok();
+    let bytes = variable(&env, &instance, "bytes")
+        .as_u64()
+        .expect("a number");
+    assert!(bytes > 300_000, "{bytes}");
+    let instance = env.zcli(&start).ok().text().to_owned();
+    work(&env, "exit 0", &[]).ok();
+    assert_eq!(state(&env, &instance), "COMPLETED");
+}
+
+#[test]
+fn jobs_that_wait_keep_their_locks() {
+    let (_server, env, instance) = with_a_job();
+    let second = env.start_order();
+    let ran = env.path().join("ran");
+    let body = format!("echo once >> {}; sleep 0.7", ran.display());
+    let flags = [
+        "--timeout",
+        "300ms",
+        "--concurrency",
+        "1",
+        "--max-jobs",
+        "2",
+    ];
+    let worker = Worker::start(&env, &body, &flags);
+    until("both are completed", || {
+        [&instance, &second]
+            .iter()
+            .all(|key| state(&env, key) == "COMPLETED")
+    });
+    assert_eq!(lines(&ran), 2, "none was worked twice");
+    worker.terminate();
+    assert_eq!(worker.end(), 0);
 }

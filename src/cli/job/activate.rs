@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
-use serde_json::{Value, json};
 
 use crate::cli::context::Context;
 use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
+use crate::client::worker;
 use crate::protocol as pb;
 use crate::render::Document;
 use crate::render::view::job::ACTIVATED;
@@ -62,35 +62,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let mut batches = gateway.activate_jobs(request).await.failing(could_not)?;
     let mut items = Vec::new();
     while let Some(batch) = batches.try_next().await.failing(could_not)? {
-        items.extend(batch.jobs.iter().map(to_json));
+        items.extend(batch.jobs.iter().map(worker::to_json));
     }
     ctx.show(&Document::List {
         view: &ACTIVATED,
         items,
-    })
-}
-
-/// A job in the protocol's field names; keys as strings, variables and headers as objects.
-pub fn to_json(job: &pb::ActivatedJob) -> Value {
-    let parsed =
-        |text: &str| serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()));
-    json!({
-        "key": job.key.to_string(),
-        "type": job.r#type,
-        "processInstanceKey": job.process_instance_key.to_string(),
-        "bpmnProcessId": job.bpmn_process_id,
-        "processDefinitionVersion": job.process_definition_version,
-        "processDefinitionKey": job.process_definition_key.to_string(),
-        "elementId": job.element_id,
-        "elementInstanceKey": job.element_instance_key.to_string(),
-        "customHeaders": parsed(&job.custom_headers),
-        "worker": job.worker,
-        "retries": job.retries,
-        "deadline": job.deadline.to_string(),
-        "variables": parsed(&job.variables),
-        "tenantId": job.tenant_id,
-        "kind": job.kind().as_str_name(),
-        "listenerEventType": job.listener_event_type().as_str_name(),
-        "tags": job.tags,
     })
 }

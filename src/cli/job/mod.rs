@@ -4,7 +4,11 @@ pub mod activate;
 pub mod complete;
 pub mod fail;
 pub mod get;
+pub mod handler_args;
 pub mod list;
+pub mod peek;
+mod recording;
+pub mod replay;
 pub mod throw_error;
 pub mod update;
 pub mod work;
@@ -20,6 +24,8 @@ pub enum Command {
     List(list::Args),
     /// Show one job
     Get(get::Args),
+    /// Look at the jobs a worker would get, without taking them
+    Peek(peek::Args),
     /// Take jobs, locked for you until the timeout
     Activate(activate::Args),
     /// Complete jobs
@@ -32,6 +38,8 @@ pub enum Command {
     Update(update::Args),
     /// Work on jobs with a program of yours
     Work(work::Args),
+    /// Try a program with recorded jobs, without a cluster
+    Replay(replay::Args),
 }
 
 /// Runs the verb.
@@ -39,11 +47,13 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
+        Command::Peek(args) => peek::run(ctx, args).await,
         Command::Activate(args) => activate::run(ctx, args).await,
         Command::Complete(args) => complete::run(ctx, args).await,
         Command::Fail(args) => fail::run(ctx, args).await,
         Command::ThrowError(args) => throw_error::run(ctx, args).await,
         Command::Update(args) => update::run(ctx, args).await,
         Command::Work(args) => work::run(ctx, args).await,
+        Command::Replay(args) => replay::run(ctx, args).await,
     }
 }

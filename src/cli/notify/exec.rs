@@ -177,10 +177,7 @@ mod tests {
     use super::*;
 
     fn exec(script: &str) -> Exec {
-        let program = Program {
-            path: "sh".into(),
-            arguments: vec!["-c".into(), script.into()],
-        };
+        let program = Program::new("sh", vec!["-c".into(), script.into()]);
         let mut exec = Exec::new(program, Duration::from_secs(20));
         exec.retry.backoff_first = Duration::from_millis(1);
         exec

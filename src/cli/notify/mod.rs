@@ -276,10 +276,7 @@ fn program(exec: Option<Vec<OsString>>, last: Vec<OsString>) -> Result<Program, 
         Error::usage("--exec names no program")
             .hint("--exec ./script.sh, or --exec -- PROGRAM ARGUMENTS")
     })?;
-    Ok(Program {
-        path,
-        arguments: words.collect(),
-    })
+    Ok(Program::new(path, words.collect()))
 }
 
 fn secret(file: Option<PathBuf>, env: &Env) -> Result<Option<Secret>, Error> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::handler::Program;
+use super::program::Program;
 
 #[derive(Debug, Clone)]
 pub struct Options {

@@ -6,12 +6,20 @@
 //! - Whatever the exit code, stdout `{"zcli": {"outcome": "complete" | "fail" | "error", ...}}` says all of
 //!   it explicitly: `variables`, and for a failure `message`, `retries`, `backoff` (ms or a text such as
 //!   `30s`), for an error `code` and `message`.
+//!
+//! A handler that lives on answers with a line: `{"jobKey", "variables"?}` completes the job, `{"jobKey",
+//! "zcli": {...}}` says the same as above.
 
 use std::time::Duration;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
-use super::handler::{Run, STDOUT_BYTES_MAX};
+use super::{
+    job_json,
+    process::Run,
+    program::{self, STDOUT_BYTES_MAX},
+};
+use crate::protocol::ActivatedJob;
 
 /// The exit code that throws a BPMN error.
 pub const EXIT_BPMN_ERROR: i32 = 99;
@@ -39,6 +47,46 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// In one word: `completed`, `failed` or `error`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Complete { .. } => "completed",
+            Self::Fail { .. } => "failed",
+            Self::ThrowError { .. } => "error",
+        }
+    }
+
+    /// As a handler would say it under [`ANSWER_KEY`]; `backoff` in milliseconds.
+    pub fn to_json(&self) -> Json {
+        match self {
+            Self::Complete { variables } => json!({"outcome": "complete", "variables": variables}),
+            Self::Fail {
+                message,
+                retries,
+                backoff,
+                variables,
+            } => json!({
+                "outcome": "fail",
+                "message": message,
+                "retries": retries,
+                "backoff": u64::try_from(backoff.as_millis()).unwrap_or(u64::MAX),
+                "variables": variables,
+            }),
+            Self::ThrowError {
+                code,
+                message,
+                variables,
+            } => json!({
+                "outcome": "error",
+                "code": code,
+                "message": message,
+                "variables": variables,
+            }),
+        }
+    }
+}
+
 /// What a failure means where the handler doesn't say.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Defaults {
@@ -47,6 +95,14 @@ pub(super) struct Defaults {
 }
 
 impl Defaults {
+    /// One retry fewer than the job has.
+    pub fn of(job: &ActivatedJob, backoff: Duration) -> Self {
+        Self {
+            retries_left: (job.retries - 1).max(0),
+            backoff,
+        }
+    }
+
     pub fn fail(self, message: impl Into<String>) -> Outcome {
         Outcome::Fail {
             message: message.into(),
@@ -91,17 +147,40 @@ pub(super) fn read(run: &Run, defaults: Defaults) -> Outcome {
                 "the handler exited with {EXIT_BPMN_ERROR}, but its stdout is not a JSON object with a code"
             )),
         },
-        _ => defaults.fail(failure_message(run)),
+        _ => defaults.fail(program::ending(run.status, &run.stderr)),
     }
 }
 
-fn failure_message(run: &Run) -> String {
-    let stderr = run.stderr.trim();
-    if stderr.is_empty() {
-        format!("the handler ended with {}", run.status)
-    } else {
-        stderr.to_owned()
+/// The key that a line names, where it answers for a job at all.
+pub(super) fn line_key(answer: &Map<String, Json>) -> Option<i64> {
+    match answer.get("jobKey")? {
+        Json::String(key) => key.parse().ok(),
+        key => key.as_i64(),
     }
+}
+
+/// Reads a line that answers for a job: explicitly under [`ANSWER_KEY`], else it completes with `variables`.
+/// The job's other fields may stand in it, and mean nothing.
+pub(super) fn read_line(mut answer: Map<String, Json>, defaults: Defaults) -> Outcome {
+    let read = match answer.get(ANSWER_KEY) {
+        Some(explicit) => read_explicit(explicit, defaults),
+        None => match answer.keys().find(|key| !is_field_of_a_line(key)) {
+            Some(unknown) => Err(format!("unknown key `{unknown}`")),
+            None => match answer.swap_remove("variables") {
+                None => Ok(Map::new()),
+                Some(Json::Object(variables)) => Ok(variables),
+                Some(_) => Err("`variables` must be an object".to_owned()),
+            }
+            .map(|variables| Outcome::Complete { variables }),
+        },
+    };
+    read.unwrap_or_else(|problem| {
+        defaults.fail(format!("the handler's answer is wrong: {problem}"))
+    })
+}
+
+fn is_field_of_a_line(name: &str) -> bool {
+    job_json::FIELDS.contains(&name)
 }
 
 /// Stdout as a JSON object; none when there is nothing but blanks.
@@ -208,128 +287,4 @@ fn variables(answer: &Map<String, Json>) -> Result<Map<String, Json>, String> {
 }
 
 #[cfg(all(test, unix))]
-mod tests {
-    use std::os::unix::process::ExitStatusExt;
-
-    use serde_json::json;
-
-    use super::*;
-
-    const DEFAULTS: Defaults = Defaults {
-        retries_left: 2,
-        backoff: Duration::from_secs(7),
-    };
-
-    fn run(code: i32, stdout: &str, stderr: &str) -> Outcome {
-        let run = Run {
-            status: std::process::ExitStatus::from_raw(code << 8),
-            stdout: stdout.as_bytes().to_vec(),
-            is_stdout_cut: false,
-            stderr: stderr.to_owned(),
-        };
-        read(&run, DEFAULTS)
-    }
-
-    fn failed_with(outcome: &Outcome) -> &str {
-        match outcome {
-            Outcome::Fail {
-                message, retries, ..
-            } => {
-                assert_eq!(*retries, 2);
-                message
-            }
-            other => panic!("expected a failure, got {other:?}"),
-        }
-    }
-
-    fn object(json: Json) -> Map<String, Json> {
-        match json {
-            Json::Object(object) => object,
-            other => panic!("{other} is no object"),
-        }
-    }
-
-    #[test]
-    fn exit_0_completes_with_stdouts_object() {
-        let variables = object(json!({"paid": true}));
-        assert_eq!(
-            run(0, "{\"paid\": true}\n", "chatter"),
-            Outcome::Complete { variables }
-        );
-        let variables = Map::new();
-        assert_eq!(run(0, " \n", ""), Outcome::Complete { variables });
-    }
-
-    #[test]
-    fn exit_0_with_something_else_on_stdout_fails() {
-        assert!(failed_with(&run(0, "done!", "")).contains("not a JSON object"));
-        assert!(failed_with(&run(0, "[1]", "")).contains("no object"));
-    }
-
-    #[test]
-    fn other_codes_fail_with_stderr() {
-        assert_eq!(failed_with(&run(3, "", "card declined\n")), "card declined");
-        assert!(failed_with(&run(3, "", "")).contains('3'));
-    }
-
-    #[test]
-    fn the_documented_code_throws() {
-        let thrown = run(99, r#"{"code":"E1","message":"m","variables":{"a":1}}"#, "");
-        assert_eq!(
-            thrown,
-            Outcome::ThrowError {
-                code: "E1".to_owned(),
-                message: "m".to_owned(),
-                variables: object(json!({"a": 1})),
-            }
-        );
-        assert!(failed_with(&run(99, "{}", "")).contains("code"));
-        assert!(failed_with(&run(99, "", "")).contains("not a JSON object"));
-    }
-
-    #[test]
-    fn an_explicit_answer_beats_the_exit_code() {
-        let failed = run(
-            0,
-            r#"{"zcli":{"outcome":"fail","message":"later","retries":5,"backoff":"1m30s"}}"#,
-            "",
-        );
-        assert_eq!(
-            failed,
-            Outcome::Fail {
-                message: "later".to_owned(),
-                retries: 5,
-                backoff: Duration::from_secs(90),
-                variables: Map::new(),
-            }
-        );
-        let completed = run(
-            1,
-            r#"{"zcli":{"outcome":"complete","variables":{"a":2}}}"#,
-            "",
-        );
-        assert_eq!(
-            completed,
-            Outcome::Complete {
-                variables: object(json!({"a": 2}))
-            }
-        );
-    }
-
-    #[test]
-    fn a_wrong_explicit_answer_fails_and_says_where() {
-        let wrong = run(0, r#"{"zcli":{"outcome":"fail","retrys":5}}"#, "");
-        assert!(failed_with(&wrong).contains("`retrys`"));
-        let wrong = run(0, r#"{"zcli":{"outcome":"done"}}"#, "");
-        assert!(failed_with(&wrong).contains("complete, fail, error"));
-    }
-
-    #[test]
-    fn a_variable_named_like_the_answer_among_others_is_a_variable() {
-        let variables = object(json!({"zcli": 1, "b": 2}));
-        assert_eq!(
-            run(0, r#"{"zcli":1,"b":2}"#, ""),
-            Outcome::Complete { variables }
-        );
-    }
-}
+mod tests;

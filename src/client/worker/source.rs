@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use futures_util::StreamExt;
+use futures_util::{FutureExt, StreamExt, future::BoxFuture};
 
 use super::{
     super::{Error, Gateway, Kind, gateway::JobBatches, gateway::PushedJobs},
@@ -44,7 +44,9 @@ enum Poll {
     Ready,
     /// Ask after this instant.
     After(tokio::time::Instant),
-    /// Asked; batches may come.
+    /// Asked, not answered yet.
+    Asked(BoxFuture<'static, Result<JobBatches, Error>>),
+    /// Answered; batches may come.
     Open(JobBatches),
 }
 
@@ -147,7 +149,14 @@ async fn polled(
                 *poll = Poll::Ready;
             }
             Poll::Ready => {
-                *poll = Poll::Open(gateway.activate_jobs(request(options, room)).await?);
+                let (gateway, request) = (gateway.clone(), request(options, room));
+                let asked = async move { gateway.activate_jobs(request).await };
+                *poll = Poll::Asked(asked.boxed());
+            }
+            Poll::Asked(asked) => {
+                let answer = asked.await;
+                *poll = Poll::Ready;
+                *poll = Poll::Open(answer?);
             }
             Poll::Open(batches) => match batches.next().await {
                 Some(Ok(batch)) => return Ok(Some(batch.jobs)),

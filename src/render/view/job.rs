@@ -29,9 +29,9 @@ pub const JOB: View = View {
 pub const ACTIVATED: View = View {
     noun: "job",
     nouns: "jobs",
-    key: "key",
+    key: "jobKey",
     columns: &[
-        column("KEY", "key", Kind::Key),
+        column("KEY", "jobKey", Kind::Key),
         column("TYPE", "type", Kind::Text),
         column("RETRIES", "retries", Kind::Text),
         column("DEADLINE", "deadline", Kind::EpochMs),
@@ -40,7 +40,7 @@ pub const ACTIVATED: View = View {
         column("VARIABLES", "variables", Kind::Text),
         wide("HEADERS", "customHeaders", Kind::Text),
         wide("WORKER", "worker", Kind::Text),
-        wide("PROCESS", "bpmnProcessId", Kind::Text),
+        wide("PROCESS", "processDefinitionId", Kind::Text),
         wide("VERSION", "processDefinitionVersion", Kind::Text),
         wide("ELEMENT INSTANCE", "elementInstanceKey", Kind::Key),
         wide("TENANT", "tenantId", Kind::Text),
@@ -62,5 +62,44 @@ pub const WORKED: View = View {
         wide("TYPE", "type", Kind::Text),
         wide("RETRIES", "retries", Kind::Text),
         wide("ERROR CODE", "errorCode", Kind::Text),
+    ],
+};
+
+/// A job as a worker would get it, and who holds it.
+pub const PEEKED: View = View {
+    noun: "job",
+    nouns: "jobs",
+    key: "jobKey",
+    columns: &[
+        column("KEY", "jobKey", Kind::Key),
+        column("TYPE", "type", Kind::Text),
+        column("RETRIES", "retries", Kind::Text),
+        column("HELD BY", "heldBy", Kind::Text),
+        roomy("UNTIL", "heldUntil", Kind::Time),
+        column("ELEMENT", "elementId", Kind::Text),
+        column("INSTANCE", "processInstanceKey", Kind::Key),
+        column("VARIABLES", "variables", Kind::Text),
+        wide("STATE", "state", Kind::State),
+        wide("HEADERS", "customHeaders", Kind::Text),
+        wide("PROCESS", "processDefinitionId", Kind::Text),
+        wide("ERROR", "errorMessage", Kind::Text),
+        wide("TENANT", "tenantId", Kind::Text),
+    ],
+};
+
+/// A recorded job that a handler was tried with.
+pub const REPLAYED: View = View {
+    noun: "recording",
+    nouns: "recordings",
+    key: "file",
+    columns: &[
+        column("FILE", "file", Kind::Text),
+        column("TYPE", "type", Kind::Text),
+        column("OUTCOME", "outcome", Kind::State),
+        column("SAME", "same", Kind::Flag),
+        column("MS", "durationMs", Kind::Text),
+        column("MESSAGE", "message", Kind::Text),
+        roomy("DIFFERENCES", "differences", Kind::Text),
+        wide("KEY", "jobKey", Kind::Key),
     ],
 };

@@ -1,156 +1,174 @@
-//! `zcli job work`: a worker that runs a program for each job.
+//! `zcli job work`: a worker that has a program of the user's work jobs.
 //!
-//! The flags become [`worker::Options`]; [`display`] shows what the worker tells.
+//! The [`args`], or the entries of a [`config`], become [`worker::Options`]; one worker runs for each job type,
+//! [`display`] shows what they tell, [`http`] serves their counts.
 
+mod args;
+mod config;
 mod display;
+mod http;
 
-use std::ffi::OsString;
-use std::time::Duration;
+use std::net::SocketAddr;
+use std::sync::Arc;
 
+use futures_util::future::join_all;
 use tokio::sync::{mpsc, watch};
 
+use super::recording::{Recorder, Redaction};
 use crate::cli::context::Context;
-use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
-use crate::client::worker::{self, Ending, Program, Push, Stop};
+use crate::client::Gateway;
+use crate::client::worker::{self, Ending, Event, Metrics, Stop, Summary};
+pub use args::Args;
+use config::Shared;
 use display::Display;
 
-/// The worker's flags.
-#[derive(Debug, clap::Args)]
-#[command(after_long_help = HANDLER_CONTRACT)]
-pub struct Args {
-    /// The jobs' type
-    #[arg(long = "type", short = 't', value_name = "TYPE")]
-    pub kind: String,
-    /// The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where
-    /// arguments begin with a dash
-    #[arg(long, value_name = "PROGRAM", num_args = 0.., required = true)]
-    pub exec: Vec<OsString>,
-    /// The program after `--exec --`
-    #[arg(last = true, value_name = "PROGRAM")]
-    pub program: Vec<OsString>,
-    /// Jobs held at once, running and waiting
-    #[arg(long, value_name = "N", default_value_t = 32, value_parser = clap::value_parser!(u32).range(1..))]
-    pub max_jobs: u32,
-    /// Programs running at once
-    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..))]
-    pub concurrency: u32,
-    /// How long a job is locked; extended while its program runs
-    #[arg(long, value_name = "TIME", default_value = "5m", value_parser = duration::parse)]
-    pub timeout: Duration,
-    /// Kill a program that runs longer [default: never]
-    #[arg(long, value_name = "TIME", value_parser = duration::parse)]
-    pub kill_after: Option<Duration>,
-    /// Variables to fetch [default: all]
-    #[arg(long, value_name = "A,B", value_delimiter = ',')]
-    pub fetch_variables: Vec<String>,
-    /// Pause between two polls that found nothing
-    #[arg(long, value_name = "TIME", default_value = "100ms", value_parser = duration::parse)]
-    pub poll_interval: Duration,
-    /// Let the gateway push jobs, where it can; `--stream=false` only polls
-    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_value = "true", default_missing_value = "true")]
-    pub stream: bool,
-    /// Work N jobs and end
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub count: Option<u64>,
-    /// End when no job has come for so long
-    #[arg(long, value_name = "TIME", value_parser = duration::parse)]
-    pub idle_exit: Option<Duration>,
-    /// Wait before a failed job is tried again
-    #[arg(long, value_name = "TIME", default_value = "0s", value_parser = duration::parse)]
-    pub backoff: Duration,
-    /// The name to take jobs under
-    #[arg(long, value_name = "NAME", default_value = "zcli")]
-    pub worker: String,
-}
+/// Events shown before the line is drawn anew.
+const EVENTS_AT_ONCE: usize = 256;
 
-const HANDLER_CONTRACT: &str = "\
-The program gets the job as one JSON object on stdin and as ZCLI_JOB_KEY, _TYPE, _RETRIES,
-_DEADLINE, _PROCESS_INSTANCE_KEY, _BPMN_PROCESS_ID, _ELEMENT_ID, _WORKER and, for each custom
-header, ZCLI_HEADER_NAME. What it does:
-  exit 0       completes the job; stdout is empty or a JSON object of variables
-  exit 99      throws a BPMN error; stdout is {\"code\": \"...\", \"message\": \"...\", \"variables\": {}}
-  other codes  fail the job: the end of stderr is the message, one retry fewer, --backoff
-With any exit code, stdout can say all of it:
-  {\"zcli\": {\"outcome\": \"complete\", \"variables\": {}}}
-  {\"zcli\": {\"outcome\": \"fail\", \"message\": \"...\", \"retries\": 2, \"backoff\": \"30s\", \"variables\": {}}}
-  {\"zcli\": {\"outcome\": \"error\", \"code\": \"...\", \"message\": \"...\", \"variables\": {}}}
-SIGINT or SIGTERM: no more jobs are taken, running programs finish (exit 0), jobs not begun are
-given back (exit 130). A second signal kills the programs and gives their jobs back.";
-
-impl Args {
-    /// The words after `--exec` and after `--`, in this order: the first is the program.
-    fn take_program(&mut self) -> Result<Program, Error> {
-        let mut words = self.exec.drain(..).chain(self.program.drain(..));
-        let path = words.next().ok_or_else(|| {
-            Error::usage("--exec names no program")
-                .hint("--exec ./script.sh, or --exec -- PROGRAM ARGUMENTS")
-        })?;
-        Ok(Program {
-            path,
-            arguments: words.collect(),
-        })
-    }
-
-    fn options(self, program: Program, tenant_ids: Vec<String>) -> worker::Options {
-        worker::Options {
-            job_type: self.kind,
-            program,
-            worker: self.worker,
-            jobs_max: self.max_jobs.max(self.concurrency) as usize,
-            concurrency: self.concurrency as usize,
-            timeout: self.timeout.max(Duration::from_millis(1)),
-            fetch_variables: self.fetch_variables,
-            poll_interval: self.poll_interval,
-            push: if self.stream { Push::Wanted } else { Push::Off },
-            count: self.count,
-            idle_exit: self.idle_exit,
-            tenant_ids,
-            backoff: self.backoff,
-            handler_timeout: self.kill_after,
-        }
-    }
+fn could_not(kind: &str) -> String {
+    format!("could not work on jobs of type {kind}")
 }
 
 /// Works until told to stop, or until `--count` or `--idle-exit` says so.
-pub async fn run(ctx: &Context, mut args: Args) -> Result<ExitCode, Error> {
-    let kind = args.kind.clone();
-    let could_not = || format!("could not work on jobs of type {kind}");
-    // Before the connection: a program that isn't there needs no cluster to say so.
-    let program = args.take_program()?;
-    program.check().failing(could_not)?;
-    let tenants = ctx.connection().await?.worker_tenants.clone();
-    let options = args.options(program, tenants);
+pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    if args.check {
+        return check(ctx, &args);
+    }
+    let recorder = args
+        .record
+        .as_deref()
+        .map(|folder| Recorder::open(folder, Redaction::with(&args.redact)))
+        .transpose()?;
+    let http = args.http;
+    let all = args.options(ctx).await?;
     let gateway = ctx.gateway().await?;
-    let (tell, mut told) = mpsc::unbounded_channel();
     let stop = stop_on_signals()?;
-    let mut display = Display::new(ctx, &kind);
-    let work = worker::run(gateway, options, stop, move |event| {
-        // The display ends after the worker: it's there to be told.
-        let _ = tell.send(event);
-    });
-    let show = async {
-        while let Some(event) = told.recv().await {
-            display.show(event)?;
-        }
-        Ok::<_, Error>(())
-    };
-    let (worked, shown) = tokio::join!(work, show);
+    let kinds: Vec<String> = all.iter().map(|options| options.job_type.clone()).collect();
+    let mut metrics = Metrics::new();
+    let (tell, told) = mpsc::unbounded_channel();
+    let mut workers = Vec::new();
+    for (number, options) in all.into_iter().enumerate() {
+        let (counts, tell) = (metrics.add(&options.job_type), tell.clone());
+        let observe = move |event: Event| {
+            counts.count(&event);
+            // The display ends after the workers: it's there to be told.
+            let _ = tell.send((number, event));
+        };
+        workers.push(work(gateway.clone(), options, stop.clone(), observe));
+    }
+    drop(tell);
+    let _server = serve(ctx, http, metrics).await?;
+    let mut display = Display::new(ctx, kinds);
+    let show = show(&mut display, recorder.as_ref(), told);
+    let (worked, shown) = tokio::join!(join_all(workers), show);
     shown?;
-    let summary = worked.failing(could_not)?;
-    display.end(&summary);
-    Ok(match summary.ending {
-        Ending::Stopped if summary.given_back > 0 => ExitCode::Interrupted,
-        Ending::Stopped | Ending::CountReached | Ending::Idle => ExitCode::Ok,
+    let summaries: Vec<Summary> = worked.into_iter().collect::<Result<_, _>>()?;
+    display.end(&summaries);
+    let was_stopped =
+        |summary: &Summary| summary.ending == Ending::Stopped && summary.given_back > 0;
+    Ok(if summaries.iter().any(was_stopped) {
+        ExitCode::Interrupted
+    } else {
+        ExitCode::Ok
     })
 }
 
+/// One of the workers; when it fails, the others end in order.
+async fn work(
+    gateway: Gateway,
+    options: worker::Options,
+    stop: watch::Sender<Stop>,
+    observe: impl Fn(Event) + Send + Sync + 'static,
+) -> Result<Summary, Error> {
+    let kind = options.job_type.clone();
+    let worked = worker::run(gateway, options, stop.subscribe(), observe).await;
+    if worked.is_err() {
+        stop.send_if_modified(|stop| {
+            let is_first = *stop == Stop::No;
+            *stop = if is_first { Stop::Drain } else { *stop };
+            is_first
+        });
+    }
+    worked.failing(|| could_not(&kind))
+}
+
+async fn serve(
+    ctx: &Context,
+    address: Option<SocketAddr>,
+    metrics: Metrics,
+) -> Result<Option<http::Server>, Error> {
+    let Some(address) = address else {
+        return Ok(None);
+    };
+    let server = http::serve(address, Arc::new(metrics)).await?;
+    let note = format!("health and metrics on http://{}", server.address);
+    ctx.printer.note(&note);
+    Ok(Some(server))
+}
+
+/// Shows and records what the workers tell, until they are through.
+async fn show(
+    display: &mut Display<'_>,
+    recorder: Option<&Recorder>,
+    mut told: mpsc::UnboundedReceiver<(usize, Event)>,
+) -> Result<(), Error> {
+    let mut events = Vec::new();
+    while told.recv_many(&mut events, EVENTS_AT_ONCE).await > 0 {
+        for (number, event) in events.drain(..) {
+            record(recorder, &event)?;
+            display.show(number, event)?;
+        }
+        display.draw();
+    }
+    Ok(())
+}
+
+/// `--check`: nothing is connected to.
+fn check(ctx: &Context, args: &Args) -> Result<ExitCode, Error> {
+    let file = args.config.as_ref().expect("clap requires it");
+    let shared = Shared {
+        idle_exit: None,
+        tenant_ids: Vec::new(),
+        worker: args.worker.clone(),
+    };
+    let all = config::read(file, &shared)?;
+    let kinds: Vec<&str> = all
+        .iter()
+        .map(|options| options.job_type.as_str())
+        .collect();
+    let note = format!("{} is fine: {}", file.display(), kinds.join(", "));
+    ctx.printer.note(&note);
+    Ok(ExitCode::Ok)
+}
+
+fn record(recorder: Option<&Recorder>, event: &Event) -> Result<(), Error> {
+    match (recorder, event) {
+        (
+            Some(recorder),
+            Event::Finished {
+                job,
+                outcome,
+                duration,
+            }
+            | Event::NotReported {
+                job,
+                outcome,
+                duration,
+                ..
+            },
+        ) => recorder.record(job, outcome, *duration),
+        _ => Ok(()),
+    }
+}
+
 /// The first SIGINT or SIGTERM drains, the second stops at once.
-fn stop_on_signals() -> Result<watch::Receiver<Stop>, Error> {
-    let (tell, stop) = watch::channel(Stop::No);
+fn stop_on_signals() -> Result<watch::Sender<Stop>, Error> {
+    let tell = watch::Sender::new(Stop::No);
     #[cfg(unix)]
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    let teller = tell.clone();
     tokio::spawn(async move {
         for urgency in [Stop::Drain, Stop::Now] {
             #[cfg(unix)]
@@ -160,9 +178,9 @@ fn stop_on_signals() -> Result<watch::Receiver<Stop>, Error> {
             }
             #[cfg(not(unix))]
             let _ = tokio::signal::ctrl_c().await;
-            tell.send_replace(urgency);
+            teller.send_replace(urgency);
         }
-        tell.closed().await;
+        teller.closed().await;
     });
-    Ok(stop)
+    Ok(tell)
 }

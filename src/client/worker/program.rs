@@ -1,9 +1,8 @@
-//! One run of the user's program for one job.
+//! The user's program: what it is called with, what it may see, and whether it could be started.
 //!
-//! An argument vector, never a shell: the job goes in as JSON on stdin and as `ZCLI_JOB_*` and
-//! `ZCLI_HEADER_*` variables, nothing is spliced into a command line. The program has a process group of
-//! its own, so that stopping it stops what it started; its output is capped; zcli's own secrets are
-//! not passed down.
+//! An argument vector, never a shell. The program has a process group of its own, so that stopping it stops
+//! what it started; zcli's own secrets are not passed down. [`process`](super::process) runs it once for a
+//! job, [`lines`](super::lines) keeps it running.
 
 use std::{
     env,
@@ -12,13 +11,15 @@ use std::{
     process::{ExitStatus, Stdio},
 };
 
-use serde_json::{Value as Json, json};
 use tokio::{
-    io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
+    io::{AsyncRead, AsyncReadExt},
     process::{Child, Command},
 };
 
-use super::super::{Error, Kind};
+use super::{
+    super::{Error, Kind},
+    job_json,
+};
 use crate::protocol::ActivatedJob;
 
 /// Bytes of stdout kept: what a job's variables may be. More fails the job.
@@ -29,14 +30,48 @@ pub(super) const STDERR_BYTES_MAX: usize = 8 * 1024;
 /// Custom headers reach the program as `ZCLI_HEADER_<NAME>`.
 pub const HEADER_PREFIX: &str = "ZCLI_HEADER_";
 
-/// The program and its arguments.
+/// How a program gets its jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// A process for each job.
+    ProcessPerJob,
+    /// One process that reads a line for each job and answers with one.
+    Lines,
+}
+
+/// What a process for one job reads on stdin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// The job, its variables among its fields.
+    Job,
+    /// Its variables alone.
+    Variables,
+}
+
+/// The program, its arguments, and how it is spoken to.
 #[derive(Debug, Clone)]
 pub struct Program {
     pub path: OsString,
     pub arguments: Vec<OsString>,
+    /// Added to the environment it inherits.
+    pub environment: Vec<(String, String)>,
+    pub mode: Mode,
+    /// With [`Mode::Lines`], always the job.
+    pub input: Input,
 }
 
 impl Program {
+    /// A program that is run once for each job, and reads the job.
+    pub fn new(path: impl Into<OsString>, arguments: Vec<OsString>) -> Self {
+        Self {
+            path: path.into(),
+            arguments,
+            environment: Vec::new(),
+            mode: Mode::ProcessPerJob,
+            input: Input::Job,
+        }
+    }
+
     /// Finds out before any job is taken whether it could be started.
     ///
     /// # Errors
@@ -68,6 +103,46 @@ impl Program {
             .map(|folder| folder.join(path))
             .find(|file| file.is_file())
     }
+
+    /// Starts it with piped outputs, in a group of its own.
+    ///
+    /// # Errors
+    /// `Configuration`: it can't be started.
+    pub(super) fn start(
+        &self,
+        stdin: Stdio,
+        variables: Vec<(String, String)>,
+    ) -> Result<Started, Error> {
+        let mut command = Command::new(&self.path);
+        command
+            .args(&self.arguments)
+            .stdin(stdin)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true);
+        #[cfg(unix)]
+        command.process_group(0);
+        for (name, _) in env::vars_os().filter(|(name, _)| is_secret(name)) {
+            command.env_remove(name);
+        }
+        command.envs(
+            self.environment
+                .iter()
+                .map(|(name, value)| (name, value))
+                .chain(variables.iter().map(|(name, value)| (name, value))),
+        );
+        let child = command.spawn().map_err(|error| {
+            Error::new(
+                Kind::Configuration,
+                format!("can't start `{}`", self.path.to_string_lossy()),
+            )
+            .with_source(error)
+        })?;
+        Ok(Started {
+            group: Group(child.id()),
+            child,
+        })
+    }
 }
 
 #[cfg(unix)]
@@ -82,85 +157,29 @@ fn is_executable(file: &Path) -> bool {
     file.is_file()
 }
 
-/// What a run left behind.
+/// A process that was started.
 #[derive(Debug)]
-pub(super) struct Run {
-    pub status: ExitStatus,
-    pub stdout: Vec<u8>,
-    /// Whether stdout was longer than what was kept.
-    pub is_stdout_cut: bool,
-    /// The end of stderr.
-    pub stderr: String,
+pub(super) struct Started {
+    pub child: Child,
+    pub group: Group,
 }
 
-/// A running handler; dropped, it's killed with all that it started.
-pub(super) struct Handler {
-    child: Child,
-    group: Option<u32>,
-    input: Vec<u8>,
+/// A process's group; dropped, it is killed: what the process left running ends with it.
+#[derive(Debug)]
+pub(super) struct Group(Option<u32>);
+
+impl Group {
+    /// The first process's id.
+    pub fn id(&self) -> Option<u32> {
+        self.0
+    }
 }
 
-impl Handler {
-    /// # Errors
-    /// `Configuration`: the program can't be started.
-    pub fn start(program: &Program, job: &ActivatedJob) -> Result<Self, Error> {
-        let mut command = Command::new(&program.path);
-        command
-            .args(&program.arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true);
-        #[cfg(unix)]
-        command.process_group(0);
-        for (name, _) in env::vars_os().filter(|(name, _)| is_secret(name)) {
-            command.env_remove(name);
-        }
-        command.envs(variables(job));
-        let child = command.spawn().map_err(|error| {
-            Error::new(
-                Kind::Configuration,
-                format!("can't start `{}`", program.path.to_string_lossy()),
-            )
-            .with_source(error)
-        })?;
-        Ok(Self {
-            group: child.id(),
-            child,
-            input: input(job).to_string().into_bytes(),
-        })
-    }
-
-    /// Waits for the end, feeding stdin and reading both outputs meanwhile.
-    pub async fn finish(&mut self) -> std::io::Result<Run> {
-        let mut stdin = self.child.stdin.take().expect("stdin is piped");
-        let stdout = self.child.stdout.take().expect("stdout is piped");
-        let stderr = self.child.stderr.take().expect("stderr is piped");
-        let input = std::mem::take(&mut self.input);
-        let feed = async move {
-            // A program that doesn't read its input is fine.
-            let _ = stdin.write_all(&input).await;
-        };
-        let ((), stdout, stderr, status) = tokio::join!(
-            feed,
-            read_head(stdout),
-            read_tail(stderr),
-            self.child.wait()
-        );
-        let (stdout, is_stdout_cut) = stdout?;
-        Ok(Run {
-            status: status?,
-            stdout,
-            is_stdout_cut,
-            stderr: stderr?,
-        })
-    }
-
-    /// Kills the program's whole process group.
-    pub fn kill(&self) {
+impl Drop for Group {
+    fn drop(&mut self) {
         #[cfg(unix)]
         if let Some(group) = self
-            .group
+            .0
             .and_then(|id| i32::try_from(id).ok())
             .and_then(rustix::process::Pid::from_raw)
         {
@@ -168,7 +187,15 @@ impl Handler {
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
         }
         #[cfg(not(unix))]
-        let _ = self.group;
+        let _ = self.0;
+    }
+}
+
+/// How a process ended, in words.
+pub(super) fn ending(status: ExitStatus, stderr: &str) -> String {
+    match stderr.trim() {
+        "" => format!("the handler ended with {status}"),
+        stderr => stderr.to_owned(),
     }
 }
 
@@ -185,7 +212,7 @@ pub(crate) fn is_secret(name: &OsStr) -> bool {
 }
 
 /// `ZCLI_JOB_*` and the custom headers.
-fn variables(job: &ActivatedJob) -> Vec<(String, String)> {
+pub(super) fn variables(job: &ActivatedJob) -> Vec<(String, String)> {
     let mut variables = vec![
         ("ZCLI_JOB_KEY".to_owned(), job.key.to_string()),
         ("ZCLI_JOB_TYPE".to_owned(), job.r#type.clone()),
@@ -202,10 +229,10 @@ fn variables(job: &ActivatedJob) -> Vec<(String, String)> {
         ("ZCLI_JOB_ELEMENT_ID".to_owned(), job.element_id.clone()),
         ("ZCLI_JOB_WORKER".to_owned(), job.worker.clone()),
     ];
-    if let Json::Object(headers) = parsed(&job.custom_headers) {
+    if let serde_json::Value::Object(headers) = job_json::parsed(&job.custom_headers) {
         for (name, value) in headers {
             let value = match value {
-                Json::String(text) => text,
+                serde_json::Value::String(text) => text,
                 other => other.to_string(),
             };
             // The operating system's variables end at a zero byte.
@@ -227,55 +254,32 @@ fn header_variable(name: &str) -> String {
     format!("{HEADER_PREFIX}{name}")
 }
 
-/// The job as the program reads it: the API's field names, keys as strings.
-fn input(job: &ActivatedJob) -> Json {
-    json!({
-        "jobKey": job.key.to_string(),
-        "type": job.r#type,
-        "processInstanceKey": job.process_instance_key.to_string(),
-        "processDefinitionId": job.bpmn_process_id,
-        "processDefinitionVersion": job.process_definition_version,
-        "processDefinitionKey": job.process_definition_key.to_string(),
-        "elementId": job.element_id,
-        "elementInstanceKey": job.element_instance_key.to_string(),
-        "customHeaders": parsed(&job.custom_headers),
-        "worker": job.worker,
-        "retries": job.retries,
-        "deadline": job.deadline,
-        "variables": parsed(&job.variables),
-        "tenantId": job.tenant_id,
-        "tags": job.tags,
-    })
-}
+/// The last bytes of what a program says on stderr.
+#[derive(Debug, Default)]
+pub(super) struct Tail(Vec<u8>);
 
-/// The gateway sends JSON in strings; what isn't JSON stays text.
-fn parsed(text: &str) -> Json {
-    serde_json::from_str(text).unwrap_or_else(|_| Json::String(text.to_owned()))
-}
+impl Tail {
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+        let surplus = self.0.len().saturating_sub(STDERR_BYTES_MAX);
+        self.0.drain(..surplus);
+    }
 
-/// The first bytes, and whether there were more; reads to the end either way.
-async fn read_head(mut stream: impl AsyncRead + Unpin) -> std::io::Result<(Vec<u8>, bool)> {
-    let mut head = Vec::new();
-    (&mut stream)
-        .take(STDOUT_BYTES_MAX as u64)
-        .read_to_end(&mut head)
-        .await?;
-    let rest = tokio::io::copy(&mut stream, &mut tokio::io::sink()).await?;
-    Ok((head, rest > 0))
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
+    }
 }
 
 /// The last bytes as text; reads to the end.
-async fn read_tail(mut stream: impl AsyncRead + Unpin) -> std::io::Result<String> {
-    let mut tail = Vec::new();
+pub(super) async fn read_tail(mut stream: impl AsyncRead + Unpin) -> std::io::Result<String> {
+    let mut tail = Tail::default();
     let mut chunk = vec![0; STDERR_BYTES_MAX];
     loop {
         let read = stream.read(&mut chunk).await?;
         if read == 0 {
-            return Ok(String::from_utf8_lossy(&tail).into_owned());
+            return Ok(tail.text());
         }
-        tail.extend_from_slice(&chunk[..read]);
-        let surplus = tail.len().saturating_sub(STDERR_BYTES_MAX);
-        tail.drain(..surplus);
+        tail.push(&chunk[..read]);
     }
 }
 
