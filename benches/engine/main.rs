@@ -15,6 +15,10 @@ mod load;
 mod measured;
 mod peer;
 mod work;
+#[expect(
+    dead_code,
+    reason = "shared with the worker's benchmark, which asks over REST"
+)]
 mod zcli_engine;
 
 use std::{error::Error, path::Path, time::Duration};

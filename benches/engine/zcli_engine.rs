@@ -15,6 +15,7 @@ const ZCLI: &str = env!("CARGO_BIN_EXE_zcli");
 pub struct Engine {
     child: Child,
     grpc_address: String,
+    rest_address: String,
 }
 
 impl Engine {
@@ -32,14 +33,17 @@ impl Engine {
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line)?;
         let ready: serde_json::Value = serde_json::from_str(&line)?;
-        let grpc_address = ready["grpcAddress"]
-            .as_str()
-            .ok_or("no grpcAddress")?
-            .to_owned();
+        let address = |field: &str| ready[field].as_str().map(str::to_owned);
         Ok(Self {
+            grpc_address: address("grpcAddress").ok_or("no grpcAddress")?,
+            rest_address: address("restAddress").ok_or("no restAddress")?,
             child,
-            grpc_address,
         })
+    }
+
+    /// Host and port of its REST API.
+    pub fn rest_address(&self) -> &str {
+        &self.rest_address
     }
 }
 
