@@ -84,7 +84,7 @@ pub enum Command {
     CreateInstance(instance::create::Args),
     /// Publish a message
     PublishMessage(message::publish::Args),
-    /// Process instances: list, get, create, cancel, modify, migrate
+    /// Process instances: list, get, explain, tree, history, trace, diff, create, cancel, modify, migrate
     #[command(subcommand)]
     Instance(instance::Command),
     /// Process definitions: list, get, xml, delete
@@ -99,7 +99,7 @@ pub enum Command {
     /// Incidents: list, get, tail, resolve
     #[command(subcommand)]
     Incident(incident::Command),
-    /// Variables: list, get, set
+    /// Variables: list, get, history, set
     #[command(subcommand)]
     Variable(variable::Command),
     /// Messages: publish, correlate

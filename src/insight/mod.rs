@@ -4,12 +4,22 @@
 //! functions over the JSON it brought. Nothing here prints, and nothing asks for more than Camunda 8.8 offers: what
 //! our engine adds is used where it's there, and its absence is said. A cluster's searches lag by seconds.
 
+#[cfg(test)]
+mod testing;
+
 pub mod ask;
+pub mod difference;
+pub mod durations;
+pub mod explain;
+pub mod history;
 pub mod incident_group;
 pub mod instance_tree;
 pub mod job_types;
 pub mod job_view;
+pub mod key;
+pub mod model;
 pub mod rules;
 pub mod stuck;
-#[cfg(test)]
-mod testing;
+pub mod trace;
+pub mod variable_history;
+pub mod waits;

@@ -13,6 +13,7 @@ mod engine;
 mod errors;
 mod exit_codes;
 mod feel;
+mod gallery;
 mod help;
 mod hostile;
 mod incident;

@@ -3,11 +3,15 @@
 mod business_id;
 pub mod cancel;
 pub mod create;
+pub mod diff;
+pub mod explain;
 pub mod get;
+pub mod history;
 pub mod list;
 pub mod migrate;
 pub mod modify;
 mod result;
+pub mod trace;
 pub mod tree;
 
 use super::context::Context;
@@ -21,8 +25,16 @@ pub enum Command {
     List(list::Args),
     /// Show one process instance
     Get(get::Args),
+    /// Say why an instance stands still, and what to type next
+    Explain(explain::Args),
     /// Show one process instance with its callers, elements and calls
     Tree(tree::Args),
+    /// Show what an instance did, in order: elements, jobs, incidents, calls
+    History(history::Args),
+    /// Follow the tokens of an instance and of those it called
+    Trace(trace::Args),
+    /// Compare two instances: path, variables, durations
+    Diff(diff::Args),
     /// Start a process instance
     Create(create::Args),
     /// Cancel process instances
@@ -38,7 +50,11 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
+        Command::Explain(args) => Box::pin(explain::run(ctx, args)).await,
         Command::Tree(args) => tree::run(ctx, args).await,
+        Command::History(args) => history::run(ctx, args).await,
+        Command::Trace(args) => trace::run(ctx, args).await,
+        Command::Diff(args) => diff::run(ctx, args).await,
         Command::Create(args) => create::run(ctx, args).await,
         Command::Cancel(args) => cancel::run(ctx, args).await,
         Command::Modify(args) => modify::run(ctx, args).await,

@@ -1,6 +1,7 @@
 //! `zcli variable`: the data of process instances.
 
 pub mod get;
+pub mod history;
 pub mod list;
 pub mod set;
 
@@ -15,6 +16,8 @@ pub enum Command {
     List(list::Args),
     /// Show one variable with its whole value
     Get(get::Args),
+    /// Show when an instance's variables were first set
+    History(history::Args),
     /// Set variables of an element instance or a process instance
     Set(set::Args),
 }
@@ -24,6 +27,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
+        Command::History(args) => history::run(ctx, args).await,
         Command::Set(args) => set::run(ctx, args).await,
     }
 }

@@ -134,7 +134,8 @@ impl Fetcher<'_> {
                 instance.more_elements = elements.more;
                 instance.elements = elements.items.iter().map(Element::parse).collect();
                 let key = instance.process_instance_key.clone();
-                self.fill_scopes(&key, &mut instance.elements).await?;
+                self.fill_scopes(&key, instance.has_incident, &mut instance.elements)
+                    .await?;
                 instance.more_calls = calls.more;
                 let calls = calls.items.iter().map(Instance::parse).collect();
                 self.attach(instance, calls);
@@ -171,7 +172,12 @@ impl Fetcher<'_> {
     }
 
     /// Looks into sub-processes and multi-instance bodies, as long as scopes are left.
-    async fn fill_scopes(&mut self, instance: &str, elements: &mut [Element]) -> Result<(), Error> {
+    async fn fill_scopes(
+        &mut self,
+        instance: &str,
+        has_incident: bool,
+        elements: &mut [Element],
+    ) -> Result<(), Error> {
         let mut level: Vec<&mut Element> = elements.iter_mut().collect();
         while !level.is_empty() {
             level.retain(|element| element.is_container());
@@ -179,7 +185,8 @@ impl Fetcher<'_> {
             self.scopes_left -= level.len();
             let futures = level.iter().map(|element| {
                 let scope = element.element_instance_key.clone();
-                self.scope(instance.to_owned(), scope, element.has_incident)
+                // An incident inside isn't one of the scope around it.
+                self.scope(instance.to_owned(), scope, has_incident)
             });
             let inside = collect(futures.collect()).await?;
             for (element, children) in level.iter_mut().zip(inside) {

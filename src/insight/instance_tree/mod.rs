@@ -133,6 +133,13 @@ impl Instance {
         found
     }
 
+    /// The element instances around one of this instance, the outermost first, itself last; empty where it isn't shown.
+    pub fn path_to(&self, element_instance_key: &str) -> Vec<&Element> {
+        let mut path = Vec::new();
+        find(&self.elements, element_instance_key, &mut path);
+        path
+    }
+
     /// How many children were left out anywhere in the tree.
     pub fn left_out(&self) -> u64 {
         let elements = |element: &Element| element.left_out();
@@ -211,6 +218,17 @@ impl Element {
             + self.elements.iter().map(Element::left_out).sum::<u64>()
             + self.calls.iter().map(Instance::left_out).sum::<u64>()
     }
+}
+
+fn find<'a>(elements: &'a [Element], key: &str, path: &mut Vec<&'a Element>) -> bool {
+    elements.iter().any(|element| {
+        path.push(element);
+        let is_here = element.element_instance_key == key || find(&element.elements, key, path);
+        if !is_here {
+            path.pop();
+        }
+        is_here
+    })
 }
 
 fn text(item: &Value, field: &str) -> String {

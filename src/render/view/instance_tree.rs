@@ -48,7 +48,13 @@ pub fn put(sheet: &mut Sheet<'_>, item: &Value, options: &Options, lines_max: us
             rows.push(element_row(depth * 2 + 1, called_by, options));
         }
     }
+    let asked = rows.len();
     instance_rows(callers.len() * 2, &item["instance"], options, &mut rows);
+    if !callers.is_empty() {
+        rows[asked]
+            .spans
+            .push((Style::Warning, "  ← asked for".to_owned()));
+    }
     let hidden = rows.len().saturating_sub(lines_max);
     if hidden > 0 {
         rows.truncate(lines_max.saturating_sub(1));

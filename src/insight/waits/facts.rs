@@ -1,0 +1,445 @@
+//! What explains waiting, fetched: a bounded number of searches, the second round after what the first one found.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures_util::future::{try_join_all, try_join3, try_join4};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use crate::client::rest::{Order, Page, PageRequest, SearchRequest, Sort, segment};
+use crate::client::{Error, Kind, Rest};
+use crate::insight::durations::{self, Usual};
+use crate::insight::instance_tree::{Instance, Token};
+use crate::insight::model::Model;
+
+/// Tokens whose waiting is looked into.
+const TOKENS_MAX: usize = 60;
+/// Different elements, definitions, job types, messages that are asked about, each.
+const KINDS_MAX: usize = 12;
+/// Items of one search.
+const ITEMS_MAX: u32 = 200;
+/// States of jobs that have not ended.
+const OPEN_JOB_STATES: [&str; 5] = [
+    "CREATED",
+    "FAILED",
+    "TIMED_OUT",
+    "RETRIES_UPDATED",
+    "MIGRATED",
+];
+
+/// What the searches brought; the items are the API's own.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    pub now: Timestamp,
+    /// Open jobs of the tokens.
+    pub jobs: Vec<Value>,
+    /// Open incidents of the instances.
+    pub incidents: Vec<Value>,
+    /// Open message subscriptions of the tokens and the scopes around them.
+    pub subscriptions: Vec<Value>,
+    /// Timers of the same; `None` where the cluster doesn't list timers.
+    pub timers: Option<Vec<Value>>,
+    pub user_tasks: Vec<Value>,
+    /// By definition key.
+    pub models: BTreeMap<String, Model>,
+    /// By definition key, element id and type.
+    pub usual: BTreeMap<(String, String, String), Usual>,
+    /// By type.
+    pub job_types: BTreeMap<String, JobType>,
+    /// By message name.
+    pub messages: BTreeMap<String, Neighbours>,
+    /// By instance key: its variables in all scopes.
+    pub variables: BTreeMap<String, Vec<Value>>,
+    /// By instance key: the ids of the flows it took.
+    pub flows: BTreeMap<String, BTreeSet<String>>,
+    /// By instance key and element id: completed instances of the element.
+    pub completed: BTreeMap<String, BTreeMap<String, u64>>,
+}
+
+/// How jobs of one type fare.
+#[derive(Debug, Clone, Default)]
+pub struct JobType {
+    /// Open ones.
+    pub open: u64,
+    /// The one completed last.
+    pub last_completed: Option<Value>,
+    /// The one with the latest deadline: what a worker took last, as far as it's known.
+    pub last_taken: Option<Value>,
+}
+
+/// Who else waits, or waited, for a message of one name.
+#[derive(Debug, Clone, Default)]
+pub struct Neighbours {
+    /// Open subscriptions.
+    pub open: Vec<Value>,
+    /// The latest correlations; `None` where the cluster doesn't list them.
+    pub correlated: Option<Vec<Value>>,
+}
+
+impl Facts {
+    /// Asks for all that explains the tokens of a tree.
+    ///
+    /// # Errors
+    /// Those of searches that every cluster has; what may be missing or forbidden is left out.
+    pub async fn fetch(rest: &Rest, root: &Instance, now: Timestamp) -> Result<Facts, Error> {
+        let mut tokens = root.tokens();
+        tokens.sort_by_key(|token| !token.element.has_incident);
+        tokens.truncate(TOKENS_MAX);
+        let instances = root.instances();
+        let keys: Vec<&str> = tokens
+            .iter()
+            .map(|token| token.element.element_instance_key.as_str())
+            .collect();
+        let around = around(&tokens);
+        let (jobs, incidents, subscriptions, timers) = try_join4(
+            jobs(rest, &keys),
+            incidents(rest, &instances),
+            subscriptions(rest, &around),
+            timers(rest, &around),
+        )
+        .await?;
+        let (user_tasks, models, usual) = try_join3(
+            user_tasks(rest, &tokens),
+            models(rest, &instances),
+            usual(rest, &tokens),
+        )
+        .await?;
+        let mut facts = Facts {
+            now,
+            jobs,
+            incidents,
+            subscriptions,
+            timers,
+            user_tasks,
+            models,
+            usual,
+            ..Facts::default()
+        };
+        let (job_types, messages, variables) = try_join3(
+            job_types(rest, &facts.jobs),
+            neighbours(rest, &facts.subscriptions),
+            variables(rest, &instances),
+        )
+        .await?;
+        (facts.job_types, facts.messages, facts.variables) = (job_types, messages, variables);
+        facts.fetch_flows(rest, &instances).await?;
+        Ok(facts)
+    }
+
+    /// The flows taken, for instances where a token may have arrived at a join, or that have none.
+    async fn fetch_flows(&mut self, rest: &Rest, instances: &[&Instance]) -> Result<(), Error> {
+        let may_join = |instance: &&&Instance| {
+            let model = self.models.get(&instance.process_definition_key);
+            let joins = model.is_some_and(|model| {
+                let mut elements = model.elements();
+                elements.any(|element| {
+                    element.tag == "parallelGateway" && model.incoming(&element.id).count() > 1
+                })
+            });
+            instance.is_active() && (joins || instance.elements.is_empty())
+        };
+        let asked: Vec<&str> = instances
+            .iter()
+            .filter(may_join)
+            .take(KINDS_MAX)
+            .map(|instance| instance.process_instance_key.as_str())
+            .collect();
+        for key in asked {
+            let path = format!("/process-instances/{}", segment(key));
+            let flows = optional(rest.get(&format!("{path}/sequence-flows")).await)?;
+            let counts = format!("{path}/statistics/element-instances");
+            let counts = optional(rest.get(&counts).await)?;
+            let items = |answer: &Option<Value>| match answer {
+                Some(answer) => answer["items"].as_array().cloned().unwrap_or_default(),
+                None => Vec::new(),
+            };
+            let id = |item: &Value| item["elementId"].as_str().unwrap_or_default().to_owned();
+            self.flows
+                .insert(key.to_owned(), items(&flows).iter().map(id).collect());
+            let completed = items(&counts)
+                .iter()
+                .map(|item| (id(item), item["completed"].as_u64().unwrap_or(0)))
+                .collect();
+            self.completed.insert(key.to_owned(), completed);
+        }
+        Ok(())
+    }
+
+    /// What is known of an item's element instance.
+    pub(super) fn of<'a>(
+        items: &'a [Value],
+        element_instance_key: &'a str,
+    ) -> impl Iterator<Item = &'a Value> {
+        items
+            .iter()
+            .filter(move |item| item["elementInstanceKey"] == element_instance_key)
+    }
+
+    /// The model of a token's process.
+    pub(super) fn model(&self, instance: &Instance) -> Option<&Model> {
+        self.models.get(&instance.process_definition_key)
+    }
+
+    pub(super) fn usual(&self, token: &Token<'_>) -> Option<Usual> {
+        self.usual.get(&usual_key(token)).copied()
+    }
+
+    /// The variables that a token sees; an inner scope hides what an outer one has under the same name.
+    pub(super) fn visible(&self, token: &Token<'_>) -> Map<String, Value> {
+        let mut scopes = vec![token.instance.process_instance_key.as_str()];
+        let path = token.instance.path_to(&token.element.element_instance_key);
+        scopes.extend(
+            path.iter()
+                .map(|element| element.element_instance_key.as_str()),
+        );
+        let all = self.variables.get(&token.instance.process_instance_key);
+        let mut seen = Map::new();
+        for scope in scopes {
+            for variable in all.into_iter().flatten() {
+                let value = variable["value"].as_str().unwrap_or_default();
+                // A value that was cut is no JSON any more.
+                if variable["scopeKey"] == scope
+                    && let Ok(value) = serde_json::from_str(value)
+                {
+                    let name = variable["name"].as_str().unwrap_or_default();
+                    seen.insert(name.to_owned(), value);
+                }
+            }
+        }
+        seen
+    }
+
+    /// Milliseconds since a time of the API.
+    pub(super) fn age_ms(&self, at: &str) -> Option<i64> {
+        let at: Timestamp = at.parse().ok()?;
+        Some(self.now.as_millisecond() - at.as_millisecond())
+    }
+}
+
+/// Tokens and the scopes around them, where boundary events and event sub-processes listen.
+fn around(tokens: &[Token<'_>]) -> Vec<String> {
+    let mut keys = BTreeSet::new();
+    for token in tokens {
+        keys.insert(token.instance.process_instance_key.clone());
+        let path = token.instance.path_to(&token.element.element_instance_key);
+        keys.extend(
+            path.iter()
+                .map(|element| element.element_instance_key.clone()),
+        );
+    }
+    keys.into_iter().collect()
+}
+
+async fn jobs(rest: &Rest, keys: &[&str]) -> Result<Vec<Value>, Error> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let filter = json!({
+        "elementInstanceKey": {"$in": keys},
+        "state": {"$in": OPEN_JOB_STATES},
+    });
+    Ok(page(rest, "/jobs/search", filter, None, ITEMS_MAX)
+        .await?
+        .items)
+}
+
+async fn incidents(rest: &Rest, instances: &[&Instance]) -> Result<Vec<Value>, Error> {
+    let searches = instances
+        .iter()
+        .filter(|instance| instance.has_incident)
+        .map(|instance| {
+            let filter = json!({
+                "processInstanceKey": instance.process_instance_key,
+                "state": "ACTIVE",
+            });
+            page(rest, "/incidents/search", filter, None, ITEMS_MAX)
+        });
+    let pages = try_join_all(searches).await?;
+    Ok(pages.into_iter().flat_map(|page| page.items).collect())
+}
+
+async fn subscriptions(rest: &Rest, keys: &[String]) -> Result<Vec<Value>, Error> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let filter = json!({
+        "elementInstanceKey": {"$in": keys},
+        "messageSubscriptionState": {"$in": ["CREATED", "MIGRATED"]},
+    });
+    let found = page(
+        rest,
+        "/message-subscriptions/search",
+        filter,
+        None,
+        ITEMS_MAX,
+    )
+    .await;
+    Ok(optional(found)?.unwrap_or_default().items)
+}
+
+async fn timers(rest: &Rest, keys: &[String]) -> Result<Option<Vec<Value>>, Error> {
+    let filter = json!({"elementInstanceKey": {"$in": keys}});
+    let found = page(rest, "/timers/search", filter, None, ITEMS_MAX).await;
+    Ok(optional(found)?.map(|page| page.items))
+}
+
+async fn user_tasks(rest: &Rest, tokens: &[Token<'_>]) -> Result<Vec<Value>, Error> {
+    let searches = tokens
+        .iter()
+        .filter(|token| token.element.kind == "USER_TASK")
+        .map(|token| {
+            let filter = json!({"elementInstanceKey": token.element.element_instance_key});
+            page(rest, "/user-tasks/search", filter, None, 1)
+        });
+    let pages = try_join_all(searches).await?;
+    Ok(pages.into_iter().flat_map(|page| page.items).collect())
+}
+
+async fn models(rest: &Rest, instances: &[&Instance]) -> Result<BTreeMap<String, Model>, Error> {
+    let definitions: BTreeMap<&str, &str> = instances
+        .iter()
+        .map(|instance| {
+            (
+                instance.process_definition_key.as_str(),
+                instance.process_definition_id.as_str(),
+            )
+        })
+        .take(KINDS_MAX)
+        .collect();
+    let mut models = BTreeMap::new();
+    for (key, id) in definitions {
+        let path = format!("/process-definitions/{}/xml", segment(key));
+        let xml = optional(rest.text(&path).await)?;
+        if let Some(model) = xml.and_then(|xml| Model::read(&xml, id)) {
+            models.insert(key.to_owned(), model);
+        }
+    }
+    Ok(models)
+}
+
+type UsualTimes = BTreeMap<(String, String, String), Usual>;
+
+fn usual_key(token: &Token<'_>) -> (String, String, String) {
+    (
+        token.instance.process_definition_key.clone(),
+        token.element.element_id.clone(),
+        token.element.kind.clone(),
+    )
+}
+
+async fn usual(rest: &Rest, tokens: &[Token<'_>]) -> Result<UsualTimes, Error> {
+    let asked: BTreeSet<_> = tokens.iter().map(usual_key).take(KINDS_MAX).collect();
+    let searches = asked.into_iter().map(|key| async move {
+        let usual = durations::fetch(rest, &key.0, &key.1, &key.2).await?;
+        Ok::<_, Error>(usual.map(|usual| (key, usual)))
+    });
+    Ok(try_join_all(searches)
+        .await?
+        .into_iter()
+        .flatten()
+        .collect())
+}
+
+async fn job_types(rest: &Rest, jobs: &[Value]) -> Result<BTreeMap<String, JobType>, Error> {
+    let types: BTreeSet<&str> = jobs.iter().filter_map(|job| job["type"].as_str()).collect();
+    let searches = types.into_iter().take(KINDS_MAX).map(|name| async move {
+        let path = "/jobs/search";
+        let open = json!({"type": name, "state": {"$in": OPEN_JOB_STATES}});
+        let completed = json!({"type": name, "state": "COMPLETED"});
+        let (open, completed, taken) = try_join3(
+            page(rest, path, open, None, 1),
+            page(rest, path, completed, Some("endTime"), 1),
+            page(rest, path, json!({"type": name}), Some("deadline"), 1),
+        )
+        .await?;
+        let job_type = JobType {
+            open: open.total_items,
+            last_completed: completed.items.into_iter().next(),
+            last_taken: taken.items.into_iter().find(|job| {
+                job["worker"]
+                    .as_str()
+                    .is_some_and(|worker| !worker.is_empty())
+            }),
+        };
+        Ok::<_, Error>((name.to_owned(), job_type))
+    });
+    Ok(try_join_all(searches).await?.into_iter().collect())
+}
+
+async fn neighbours(
+    rest: &Rest,
+    subscriptions: &[Value],
+) -> Result<BTreeMap<String, Neighbours>, Error> {
+    let names: BTreeSet<&str> = subscriptions
+        .iter()
+        .filter_map(|subscription| subscription["messageName"].as_str())
+        .collect();
+    let searches = names.into_iter().take(KINDS_MAX).map(|name| async move {
+        let open = json!({"messageName": name, "messageSubscriptionState": "CREATED"});
+        let open = page(rest, "/message-subscriptions/search", open, None, ITEMS_MAX).await?;
+        let path = "/correlated-message-subscriptions/search";
+        let correlated = json!({"messageName": name});
+        let correlated =
+            optional(page(rest, path, correlated, Some("correlationTime"), ITEMS_MAX).await)?;
+        let neighbours = Neighbours {
+            open: open.items,
+            correlated: correlated.map(|page| page.items),
+        };
+        Ok::<_, Error>((name.to_owned(), neighbours))
+    });
+    Ok(try_join_all(searches).await?.into_iter().collect())
+}
+
+async fn variables(
+    rest: &Rest,
+    instances: &[&Instance],
+) -> Result<BTreeMap<String, Vec<Value>>, Error> {
+    let searches = instances.iter().take(KINDS_MAX).map(|instance| async move {
+        let key = instance.process_instance_key.clone();
+        let filter = json!({"processInstanceKey": key});
+        let found = optional(page(rest, "/variables/search", filter, None, ITEMS_MAX).await)?;
+        Ok::<_, Error>((key, found.unwrap_or_default().items))
+    });
+    Ok(try_join_all(searches).await?.into_iter().collect())
+}
+
+/// One page, the latest by `latest` first.
+async fn page(
+    rest: &Rest,
+    path: &str,
+    filter: Value,
+    latest: Option<&str>,
+    limit: u32,
+) -> Result<Page, Error> {
+    let sort = latest.map(|field| Sort {
+        field: field.to_owned(),
+        order: Order::Descending,
+    });
+    let request = SearchRequest {
+        filter,
+        sort: sort.into_iter().collect(),
+        page: PageRequest {
+            limit: Some(limit),
+            ..PageRequest::default()
+        },
+    };
+    rest.search(path, &request).await
+}
+
+/// What a cluster may not have, or not show to everybody: its absence explains less, but is no failure.
+fn optional<T>(answer: Result<T, Error>) -> Result<Option<T>, Error> {
+    use Kind::{Failed, NotFound, Permission, Rejected, Unsupported, Usage};
+    match answer {
+        Ok(answer) => Ok(Some(answer)),
+        Err(error)
+            if matches!(
+                error.kind(),
+                Failed | NotFound | Permission | Rejected | Unsupported | Usage
+            ) =>
+        {
+            tracing::debug!(%error, "left out");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
