@@ -8,7 +8,7 @@ use crate::client;
 use crate::render::{self, report::Report};
 
 /// A failed command.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Error {
     code: ExitCode,
     /// `None` ends quietly: the reader of a pipe is gone, or all was said already.

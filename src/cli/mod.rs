@@ -96,7 +96,7 @@ pub enum Command {
     /// User tasks: list, get, assign, unassign, update, complete
     #[command(subcommand)]
     Task(task::Command),
-    /// Incidents: list, get, tail, resolve
+    /// Incidents: list, get, tail, resolve, triage
     #[command(subcommand)]
     Incident(incident::Command),
     /// Variables: list, get, history, set
@@ -149,7 +149,12 @@ pub enum Command {
 impl Command {
     /// Whether the command ends itself on Ctrl-C, because it has something to finish first.
     fn handles_interrupt(&self) -> bool {
-        matches!(self, Command::Job(job::Command::Work(_)) | Command::Bulk(_))
+        matches!(
+            self,
+            Command::Job(job::Command::Work(_))
+                | Command::Bulk(_)
+                | Command::Incident(incident::Command::Resolve(_) | incident::Command::Tail(_))
+        )
     }
 
     /// How much of its changes the audit log gets; a worker's are too many for one line each.

@@ -17,6 +17,7 @@ pub mod protection;
 pub mod queries;
 pub mod saas;
 pub mod secret;
+pub mod state_file;
 pub(crate) mod yaml;
 
 pub use connection::{Connection, Flags, Origin, Setting, resolve};
@@ -26,3 +27,4 @@ pub use profile::{Existing, Profile, Profiles};
 pub use protection::{Cluster, Protection, SignColour};
 pub use queries::{SavedQueries, SavedQuery};
 pub use secret::SecretSource;
+pub use state_file::StateFile;

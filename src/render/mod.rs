@@ -11,6 +11,7 @@
 pub mod document;
 pub mod jq;
 pub mod live;
+pub mod live_board;
 pub mod live_line;
 pub mod options;
 pub mod printer;

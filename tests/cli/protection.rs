@@ -63,6 +63,8 @@ const VERBS: &[(&str, Does)] = &[
         "incident resolve",
         Changes(&["INCIDENT", "--retries", "1", "--wait", "0"]),
     ),
+    // Only on a terminal; what it changes passes the same gate as `incident resolve` and `variable set`.
+    ("incident triage", Asks),
     ("variable list", Asks),
     ("variable get", Asks),
     ("variable set", Changes(&["INSTANCE", "amount=1"])),

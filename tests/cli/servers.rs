@@ -1,6 +1,7 @@
 //! Clusters for tests: the engine of this binary, and servers that answer as they are told.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::mpsc;
 
 use axum::Router;
@@ -81,6 +82,43 @@ pub fn engine() -> Server {
                 .expect("waited for");
             let _ = stopped.await;
             running.shutdown().await.expect("the engine ends in order");
+        })
+    })
+}
+
+/// The engine with its data in a folder, on free ports or on those it had before.
+pub fn durable_engine(folder: &Path, at: Option<(SocketAddr, SocketAddr)>) -> Server {
+    let location = Location::Folder(folder.to_owned());
+    Server::run(move |ready, stopped| {
+        Box::pin(async move {
+            let mut options = server::Options::new(location).on_free_ports();
+            if let Some((grpc, rest)) = at {
+                options.grpc_port = server::Port::Exactly(grpc.port());
+                options.rest_port = server::Port::Exactly(rest.port());
+            }
+            let running = server::start(options).await.expect("the engine starts");
+            let addresses = running.addresses();
+            ready
+                .send((addresses.grpc, addresses.rest))
+                .expect("waited for");
+            let _ = stopped.await;
+            running.shutdown().await.expect("the engine ends in order");
+        })
+    })
+}
+
+/// A server with these routes, and no gateway.
+pub fn rest(routes: Router) -> Server {
+    Server::run(|ready, stopped| {
+        Box::pin(async move {
+            let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+            let listener = listener.expect("a free port");
+            let address = listener.local_addr().expect("bound");
+            ready.send((nobody(), address)).expect("waited for");
+            tokio::select! {
+                _ = axum::serve(listener, routes) => {}
+                _ = stopped => {}
+            }
         })
     })
 }

@@ -5,7 +5,8 @@
 use dialoguer::{FuzzySelect, Input};
 use serde_json::{Map, Value, json};
 
-use super::{repair, resolve};
+use super::repair::Plan;
+use super::{resolve, same_command};
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
@@ -19,13 +20,13 @@ const INCIDENTS_MAX: u32 = 500;
 /// How many variables are shown for editing.
 const VARIABLES_MAX: u32 = 200;
 
-/// Asks everything, then does it.
-pub async fn run(ctx: &Context, args: resolve::Args) -> Result<ExitCode, Error> {
+/// Asks everything; gives the incident and what to do to it, or nothing where there is none.
+pub async fn run(ctx: &Context, args: resolve::Args) -> Result<Option<(i64, Plan)>, Error> {
     let rest = ctx.rest().await?;
     let incidents = active(ctx, &rest).await?;
     if incidents.is_empty() {
         ctx.printer.note("no incidents found");
-        return Ok(ExitCode::Ok);
+        return Ok(None);
     }
     let incident = pick(ctx, incidents).await?;
     let key = keys::parse(text(&incident, "incidentKey"))?;
@@ -33,23 +34,23 @@ pub async fn run(ctx: &Context, args: resolve::Args) -> Result<ExitCode, Error> 
     let mut changed = args.variables.read()?;
     edit_variables(ctx, &rest, &incident, &mut changed).await?;
     let retries = ask_retries(ctx, &rest, &incident, args.retries).await?;
-    let command = same_command(key, retries, &changed);
+    let zcli = same_command::zcli(ctx);
+    let command = same_command::resolve(&key.to_string(), retries, &changed);
     if !confirm::ask(ctx, format!("resolve incident {key}?")).await? {
         return Err(Error::new(ExitCode::Failed, "nothing was changed").because("not confirmed"));
     }
-    let plan = repair::Plan {
+    let plan = Plan {
         retries,
         variables: if changed.is_empty() {
             String::new()
         } else {
             Value::Object(changed).to_string()
         },
-        wait: args.wait,
         operation_reference: args.operation_reference,
     };
     ctx.printer
-        .note(&format!("the same without questions: {command}"));
-    resolve::carry_out(ctx, &[key], &plan).await
+        .note(&format!("the same without questions: {zcli} {command}"));
+    Ok(Some((key, plan)))
 }
 
 async fn active(ctx: &Context, rest: &Rest) -> Result<Vec<Value>, Error> {
@@ -199,44 +200,6 @@ async fn ask_retries(
     Ok(Some(retries))
 }
 
-/// The command line that does the same, quoted for a POSIX shell.
-fn same_command(key: i64, retries: Option<i32>, changed: &Map<String, Value>) -> String {
-    let mut command = format!("zcli incident resolve {key}");
-    if let Some(retries) = retries {
-        command.push_str(&format!(" --retries {retries}"));
-    }
-    for (name, value) in changed {
-        command.push_str(&format!(" --var {}", quoted(&format!("{name}={value}"))));
-    }
-    command
-}
-
-fn quoted(text: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "=_-.,:/".contains(c);
-    if text.chars().all(plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
-}
-
 fn text<'a>(object: &'a Value, field: &str) -> &'a str {
     object[field].as_str().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_printed_command_does_the_same() {
-        let changed = json!({"a": 1, "s": "it's", "o": {"x": true}});
-        let Value::Object(changed) = changed else {
-            unreachable!("an object")
-        };
-        assert_eq!(
-            same_command(5, Some(2), &changed),
-            r#"zcli incident resolve 5 --retries 2 --var a=1 --var 's="it'\''s"' --var 'o={"x":true}'"#
-        );
-    }
 }

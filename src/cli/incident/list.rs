@@ -1,14 +1,22 @@
 //! `zcli incident list`.
 
+use futures_util::TryStreamExt as _;
+
+use super::select::{self, Selection};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
 use crate::cli::search::{self, Filter, ListArgs, Search};
-use crate::render::view::incident::INCIDENT;
+use crate::insight::incident_group::{self, By, Groups};
+use crate::render::Document;
+use crate::render::view::incident::{GROUP, INCIDENT};
 
-/// Which incidents: shared by `list` and `tail`.
-#[derive(Debug, Clone, clap::Args)]
+/// Groups shown when nothing is said.
+const GROUPS_DEFAULT: u32 = 100;
+
+/// Which incidents: shared by `list`, `tail` and `resolve`.
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Which {
     /// Incidents of this process, by its BPMN id
     #[arg(long, value_name = "ID")]
@@ -41,14 +49,29 @@ impl Which {
             .text("errorType", self.kind.map(|kind| kind.to_uppercase()))
             .text("errorMessage", self.message)
     }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.clone().filter().into_value().is_null()
+    }
 }
 
 /// Which incidents.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  zcli incident list --group
+  zcli incident list --group 424c75aab8 -o wide")]
 pub struct Args {
     /// Which incidents.
     #[command(flatten)]
     pub which: Which,
+    /// Count incidents by their error, with ids, numbers and quoted texts folded; with a group's ID, list
+    /// its incidents
+    #[arg(long, value_name = "ID", num_args = 0..=1, value_parser = incident_group::parse_id)]
+    pub group: Option<Option<String>>,
+    /// What makes a group besides the error
+    #[arg(long, value_enum, default_value_t, requires = "group")]
+    pub by: By,
     /// Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL
     #[arg(long, value_name = "STATE", default_value = "ACTIVE")]
     pub state: String,
@@ -59,11 +82,14 @@ pub struct Args {
 
 /// Lists incidents, the newest first; resolved ones only when asked for.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let state = args.state.to_uppercase();
+    let state = Some(args.state.to_uppercase()).filter(|state| state != "ALL");
+    if let Some(group) = args.group.clone() {
+        return grouped(ctx, args, group, state).await;
+    }
     let filter = args
         .which
         .filter()
-        .text("state", (state != "ALL").then_some(state))
+        .text("state", state)
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
         path: "/incidents/search",
@@ -72,4 +98,55 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         sort: search::newest_first("incidentKey"),
     };
     search::run(ctx, search, args.list).await
+}
+
+/// The groups, or the incidents of one.
+async fn grouped(
+    ctx: &Context,
+    args: Args,
+    group: Option<String>,
+    state: Option<String>,
+) -> Result<ExitCode, Error> {
+    if args.list.sort.is_some() {
+        return Err(Error::usage("--sort doesn't go with --group")
+            .because("groups come by their size, a group's incidents by their age"));
+    }
+    if args.list.explain {
+        return Err(Error::usage("--explain doesn't go with --group")
+            .because("groups are made here, of all incidents that the rest of the flags finds"));
+    }
+    let limit = if args.list.all {
+        usize::MAX
+    } else {
+        args.list.limit.unwrap_or(GROUPS_DEFAULT) as usize
+    };
+    let selection = Selection {
+        which: args.which,
+        only: args.list.only,
+        group: group.clone(),
+        state,
+    };
+    let mut found = select::matching(ctx, selection).await?;
+    let (view, mut items) = match group {
+        Some(_) => (&INCIDENT, found.try_collect::<Vec<_>>().await?),
+        None => {
+            let mut groups = Groups::new(args.by);
+            while let Some(incident) = found.try_next().await? {
+                groups.add(&incident);
+            }
+            let groups = groups.into_largest_first();
+            (&GROUP, groups.iter().map(|it| it.to_json()).collect())
+        }
+    };
+    let total = items.len();
+    items.truncate(limit);
+    let shown = items.len();
+    ctx.show(&Document::List { view, items })?;
+    if shown < total && !ctx.options.is_machine_readable() {
+        ctx.printer.note(&format!(
+            "{shown} of {total} {}; see more with --limit N or --all",
+            view.nouns
+        ));
+    }
+    Ok(ExitCode::Ok)
 }

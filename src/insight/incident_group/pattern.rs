@@ -11,8 +11,6 @@
 //! | another number | `<n>` |
 //! | letters with digits among them, hexadecimal of 8 digits or more, a UUID | `<id>` |
 //! | lines of a stack trace | nothing |
-//!
-//! Folding twice gives the same as once.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

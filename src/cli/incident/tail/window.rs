@@ -1,0 +1,235 @@
+//! How far back each look goes, so that none is missed and few are read twice.
+//!
+//! Searches on a cluster show an incident seconds after it was made, not in the order of its creation (several
+//! partitions, each with a clock of its own), and our clock is a further one. So:
+//!
+//! - A look begins [`OVERLAP`] before the newest creation seen, or before the last whole look by our clock if that
+//!   is earlier: a broker whose clock runs ahead doesn't drag the window along. Keys tell what is new in it.
+//! - What appears still further back is found by counting: the cluster's total from the [floor](Window::floor)
+//!   on against the keys known from there. When it has more, one look goes all the way back.
+//! - The floor lies [`SLACK`] before the asked beginning: what is there at the first look and older than the
+//!   beginning is known and never shown, what appears there later is news.
+//!
+//! A creation time that differs makes the same key a new incident: an engine that began anew counts anew.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+
+/// How far each look goes back behind the newest.
+const OVERLAP: SignedDuration = SignedDuration::from_secs(60);
+/// How far behind the asked beginning one is still found, when it appears late or its clock is late.
+const SLACK: SignedDuration = SignedDuration::from_mins(15);
+/// Keys known at the same time; beyond, the oldest half is forgotten and the floor rises.
+const KNOWN_MAX: usize = if cfg!(test) { 100 } else { 1_000_000 };
+
+/// What was seen, and from where on.
+#[derive(Debug)]
+pub struct Window {
+    start: Timestamp,
+    floor: Timestamp,
+    /// Each key with its creation.
+    known: HashMap<String, Timestamp>,
+    newest: Option<Timestamp>,
+    /// When the last whole look began, by our clock.
+    looked_at: Option<Timestamp>,
+    /// A total that a look over everything didn't explain: incidents without a key we know of, such as
+    /// those that fell out of the search between count and look.
+    unexplained: u64,
+    /// Whether a look failed since the last count.
+    behind: bool,
+}
+
+impl Window {
+    /// For incidents from `start` on.
+    pub fn new(start: Timestamp) -> Window {
+        Window {
+            start,
+            floor: start.checked_sub(SLACK).unwrap_or(Timestamp::UNIX_EPOCH),
+            known: HashMap::new(),
+            newest: None,
+            looked_at: None,
+            unexplained: 0,
+            behind: false,
+        }
+    }
+
+    /// Where the next look begins.
+    pub fn from(&self) -> Timestamp {
+        match (self.newest, self.looked_at) {
+            (Some(newest), Some(looked_at)) => newest
+                .min(looked_at)
+                .checked_sub(OVERLAP)
+                .unwrap_or(self.floor)
+                .max(self.floor),
+            _ => self.floor,
+        }
+    }
+
+    /// The earliest creation of interest.
+    pub fn floor(&self) -> Timestamp {
+        self.floor
+    }
+
+    /// Takes in what a look brought; gives what is to be told.
+    pub fn fresh(&mut self, items: Vec<Value>) -> Vec<Value> {
+        // The first look finds out what is old; later, what is new to us is news.
+        let is_first = self.looked_at.is_none();
+        self.behind = true;
+        let mut fresh = Vec::new();
+        for item in items {
+            let key = item["incidentKey"].as_str().unwrap_or_default().to_owned();
+            let created = item["creationTime"]
+                .as_str()
+                .and_then(|text| text.parse::<Timestamp>().ok());
+            let created = created.unwrap_or(self.start);
+            self.newest = Some(self.newest.map_or(created, |newest| newest.max(created)));
+            if self.known.insert(key, created) == Some(created) {
+                continue;
+            }
+            if !is_first || created >= self.start {
+                fresh.push(item);
+            }
+        }
+        self.forget();
+        fresh
+    }
+
+    /// A look that began at `looked_at` came to its end.
+    pub fn is_seen(&mut self, looked_at: Timestamp) {
+        self.looked_at = Some(looked_at);
+        self.behind = false;
+    }
+
+    /// Whether the last look didn't come to its end.
+    pub fn is_behind(&self) -> bool {
+        self.behind
+    }
+
+    /// Whether the cluster has more than is known. A total that isn't whole says nothing: then it's assumed.
+    pub fn lacks(&self, total: u64, is_whole: bool) -> bool {
+        !is_whole || total > self.known.len() as u64 + self.unexplained
+    }
+
+    /// A look from the floor on came to its end; the cluster had counted `total` before it.
+    pub fn is_swept(&mut self, total: u64) {
+        self.unexplained = total.saturating_sub(self.known.len() as u64);
+    }
+
+    /// Bounds what is known: the oldest half goes, and with it the right to find older ones.
+    fn forget(&mut self) {
+        if self.known.len() <= KNOWN_MAX {
+            return;
+        }
+        let mut created: Vec<Timestamp> = self.known.values().copied().collect();
+        let middle = created.len() / 2;
+        let (_, median, _) = created.select_nth_unstable(middle);
+        let floor = *median;
+        self.floor = self.floor.max(floor);
+        self.known.retain(|_, created| *created >= floor);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + seconds).expect("a time")
+    }
+
+    fn incident(key: u64, seconds: i64) -> Value {
+        json!({"incidentKey": key.to_string(), "creationTime": at(seconds).to_string()})
+    }
+
+    fn keys(items: &[Value]) -> Vec<&str> {
+        items
+            .iter()
+            .map(|item| item["incidentKey"].as_str().expect("a key"))
+            .collect()
+    }
+
+    /// A window from second 0 whose first look at second 1 found nothing.
+    fn window() -> Window {
+        let mut window = Window::new(at(0));
+        assert!(window.fresh(vec![]).is_empty());
+        window.is_seen(at(1));
+        window
+    }
+
+    #[test]
+    fn what_was_there_before_is_known_and_not_told() {
+        let mut window = Window::new(at(0));
+        let fresh = window.fresh(vec![incident(1, -100), incident(2, 5)]);
+        assert_eq!(keys(&fresh), ["2"]);
+        window.is_seen(at(6));
+        assert!(window.fresh(vec![incident(1, -100)]).is_empty());
+        // It appears only now: whoever watches hasn't heard of it.
+        assert_eq!(keys(&window.fresh(vec![incident(3, -50)])), ["3"]);
+    }
+
+    #[test]
+    fn each_is_told_once_and_again_only_if_it_is_another_one() {
+        let mut window = window();
+        assert_eq!(keys(&window.fresh(vec![incident(1, 2)])), ["1"]);
+        assert!(window.fresh(vec![incident(1, 2)]).is_empty());
+        assert_eq!(keys(&window.fresh(vec![incident(1, 900)])), ["1"]);
+    }
+
+    #[test]
+    fn a_clock_that_runs_ahead_does_not_drag_the_window_along() {
+        let mut window = window();
+        window.fresh(vec![incident(1, 3_600)]);
+        window.is_seen(at(10));
+        assert_eq!(window.from(), at(10) - OVERLAP);
+        // Ours running ahead does as little.
+        window.is_seen(at(7_200));
+        assert_eq!(window.from(), at(3_600) - OVERLAP);
+    }
+
+    #[test]
+    fn a_look_that_failed_midway_moves_nothing() {
+        let mut window = window();
+        window.fresh(vec![incident(1, 300)]);
+        assert!(window.is_behind());
+        assert_eq!(window.from(), at(1) - OVERLAP);
+    }
+
+    #[test]
+    fn one_that_appears_behind_the_window_shows_in_the_count() {
+        let mut window = window();
+        window.fresh(vec![incident(1, 5_000)]);
+        window.is_seen(at(5_000));
+        assert!(window.from() > at(4_000));
+        assert!(!window.lacks(1, true));
+        assert!(window.lacks(2, true), "another one, somewhere");
+        assert_eq!(keys(&window.fresh(vec![incident(2, 4_000)])), ["2"]);
+        window.is_swept(2);
+        assert!(!window.lacks(2, true));
+        // A server that counts no further than so many can't tell.
+        assert!(window.lacks(10_000, false));
+    }
+
+    #[test]
+    fn what_can_not_be_explained_is_not_looked_for_again_and_again() {
+        let mut window = window();
+        assert!(window.lacks(3, true));
+        window.is_swept(3);
+        assert!(!window.lacks(3, true));
+        assert!(window.lacks(4, true));
+    }
+
+    #[test]
+    fn memory_is_bounded() {
+        let mut window = window();
+        for n in 0..10 * KNOWN_MAX as i64 {
+            let fresh = window.fresh(vec![incident(n as u64, n)]);
+            assert_eq!(fresh.len(), 1);
+        }
+        assert!(window.known.len() <= KNOWN_MAX);
+        assert!(window.floor() > at(8 * KNOWN_MAX as i64));
+    }
+}
