@@ -205,6 +205,7 @@ CREATE TABLE job (
     available_at INTEGER,
     error_code TEXT,
     error_message TEXT,
+    denied_reason TEXT,
     variables TEXT,
     incident_key INTEGER,
     created_at INTEGER NOT NULL,

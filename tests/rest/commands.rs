@@ -286,7 +286,8 @@ pub async fn task_listeners(api: Api) {
     let task = api.user_task(listener).await;
     let completion = format!("/user-tasks/{task}/completion");
     let check = async |answer: serde_json::Value| {
-        let activation = json!({"type": "check", "timeout": 60_000, "maxJobsToActivate": 1});
+        // In quotes, as some clients write 64 bits.
+        let activation = json!({"type": "check", "timeout": "60000", "maxJobsToActivate": 1});
         let jobs = api.post("/jobs/activation", activation).await.ok();
         let job = &jobs["jobs"][0];
         assert_eq!(job["kind"], "TASK_LISTENER");
@@ -314,6 +315,10 @@ pub async fn task_listeners(api: Api) {
     let jobs = json!({"filter": {"kind": "TASK_LISTENER", "listenerEventType": "COMPLETING"}});
     let jobs = api.search("/jobs/search", jobs).await;
     assert_eq!(jobs.len(), 2);
+    assert_eq!(jobs[1]["isDenied"], false);
+    let denied = json!({"filter": {"isDenied": true, "deniedReason": {"$like": "too *"}}});
+    let denied = api.search("/jobs/search", denied).await;
+    assert_eq!(denied, [jobs[0].clone()]);
 }
 
 pub async fn modification(api: Api) {

@@ -86,6 +86,11 @@ pub async fn wrong_bodies(api: Api) {
             "Request property [filters] cannot be parsed",
         ),
         ("/jobs/search", "[]", "must be an object"),
+        (
+            "/jobs/activation",
+            r#"{"type": "t", "timeout": "soon"}"#,
+            "expected a whole number, not \"soon\"",
+        ),
         ("/process-instances", "{", "line 1 column 1"),
         ("/process-instances", r#"{"variables": []}"#, "expected"),
         (

@@ -46,6 +46,9 @@ pub fn handle(step: &mut Step<'_>, command: CompleteJob) -> Result<Reply, Reject
             state: JobState::Completed,
             deadline_ms: 0,
             variables: Arc::clone(&variables),
+            denied_reason: transition
+                .as_ref()
+                .and_then(|(_, result)| result.denied.clone()),
             ended_at_ms: Some(step.now_ms),
             ..Job::clone(&job)
         },

@@ -84,6 +84,7 @@ pub fn create_of_kind(
         available_at_ms: None,
         error_code: None,
         error_message: None,
+        denied_reason: None,
         variables: Arc::default(),
         incident_key: None,
         created_at_ms: step.now_ms,

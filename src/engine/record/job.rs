@@ -114,6 +114,8 @@ pub struct Job {
     pub available_at_ms: Option<TimestampMs>,
     pub error_code: Option<String>,
     pub error_message: Option<String>,
+    /// Why a task listener denied what it was told of.
+    pub denied_reason: Option<String>,
     /// The variables given with a completion, failure or error: set on the task's own scope for the moment.
     pub variables: Arc<Document>,
     /// The open incident; while there is one the job isn't activatable.

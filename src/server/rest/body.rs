@@ -8,8 +8,8 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use serde::{
-    Deserialize,
-    de::{DeserializeOwned, IgnoredAny},
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error as _, IgnoredAny},
 };
 use serde_json::Value as Json;
 
@@ -63,6 +63,26 @@ fn unreadable(error: &str) -> Problem {
 pub(super) struct Reference {
     #[serde(default, rename = "operationReference")]
     _operation_reference: IgnoredAny,
+}
+
+/// A whole number, also one in quotes: some clients write 64 bits so, and the API takes it.
+pub(super) fn number<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let given = Json::deserialize(deserializer)?;
+    if given.is_null() {
+        return Ok(None);
+    }
+    let number = given
+        .as_i64()
+        .or_else(|| given.as_str().and_then(|text| text.parse().ok()));
+    let number = number.and_then(|number| T::try_from(number).ok());
+    match number {
+        None => Err(D::Error::custom(format!(
+            "expected a whole number, not {given}"
+        ))),
+        number => Ok(number),
+    }
 }
 
 /// A `{key}` in the path.

@@ -9,6 +9,7 @@ use crate::engine::command::Command;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Pin {
+    #[serde(default, deserialize_with = "super::body::number")]
     timestamp: Option<i64>,
 }
 

@@ -23,9 +23,12 @@ pub(super) struct Activation {
     #[serde(rename = "type")]
     job_type: Option<String>,
     worker: Option<String>,
+    #[serde(default, deserialize_with = "body::number")]
     timeout: Option<i64>,
+    #[serde(default, deserialize_with = "body::number")]
     max_jobs_to_activate: Option<i32>,
     fetch_variable: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "body::number")]
     request_timeout: Option<i64>,
     tenant_ids: Option<Vec<String>>,
 }
@@ -102,9 +105,11 @@ pub(super) async fn complete(
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Failure {
+    #[serde(default, deserialize_with = "body::number")]
     retries: Option<i32>,
     error_message: Option<String>,
     #[serde(rename = "retryBackOff")]
+    #[serde(default, deserialize_with = "body::number")]
     retry_backoff: Option<i64>,
     variables: Option<Document>,
 }
@@ -167,7 +172,9 @@ pub(super) struct Update {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Changeset {
+    #[serde(default, deserialize_with = "body::number")]
     retries: Option<i32>,
+    #[serde(default, deserialize_with = "body::number")]
     timeout: Option<i64>,
 }
 

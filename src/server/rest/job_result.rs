@@ -27,6 +27,7 @@ struct Corrections {
     follow_up_date: Option<String>,
     candidate_users: Option<Vec<String>>,
     candidate_groups: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "super::body::number")]
     priority: Option<i32>,
 }
 

@@ -19,6 +19,7 @@ use crate::engine::{
 pub(super) struct Message {
     name: Option<String>,
     correlation_key: Option<String>,
+    #[serde(default, deserialize_with = "body::number")]
     time_to_live: Option<i64>,
     message_id: Option<String>,
     variables: Option<Document>,

@@ -26,6 +26,7 @@ use crate::{
 pub(super) struct Creation {
     process_definition_id: Option<String>,
     process_definition_key: Option<Json>,
+    #[serde(default, deserialize_with = "body::number")]
     process_definition_version: Option<i32>,
     variables: Option<Document>,
     tenant_id: Option<String>,
@@ -35,6 +36,7 @@ pub(super) struct Creation {
     runtime_instructions: Vec<RuntimeInstruction>,
     await_completion: Option<bool>,
     fetch_variables: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "body::number")]
     request_timeout: Option<i64>,
     tags: Option<Vec<String>>,
     /// Of 8.9.

@@ -155,6 +155,7 @@ pub(super) struct Changeset {
     follow_up_date: Option<String>,
     candidate_users: Option<Vec<String>>,
     candidate_groups: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "body::number")]
     priority: Option<i32>,
 }
 

@@ -16,7 +16,7 @@ pub static JOBS: Entity = Entity {
         )
         .result_only(),
         Field::new("deadline", "j.deadline_at", Kind::Timestamp).nullable(),
-        Field::new("deniedReason", "NULL", Kind::Text).nullable(),
+        Field::new("deniedReason", "j.denied_reason", Kind::Text).nullable(),
         Field::new("elementId", "j.element_id", Kind::Text),
         Field::new("elementInstanceKey", "j.element_instance_key", Kind::Key),
         Field::new("endTime", "j.ended_at", Kind::Timestamp),
@@ -28,7 +28,7 @@ pub static JOBS: Entity = Entity {
             Kind::Boolean,
         )
         .unsorted(),
-        Field::new("isDenied", "NULL", Kind::Boolean).nullable(),
+        Field::new("isDenied", "j.denied_reason IS NOT NULL", Kind::Boolean),
         Field::new("kind", "j.kind", Kind::Enum(KINDS)),
         Field::new(
             "listenerEventType",

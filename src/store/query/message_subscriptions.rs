@@ -10,12 +10,12 @@ pub static MESSAGE_SUBSCRIPTIONS: Entity = Entity {
     fields: &[
         Field::new("messageSubscriptionKey", "m.key", Kind::Key),
         Field::new("processDefinitionId", "d.bpmn_process_id", Kind::Text),
+        // Filtered and sorted by it in 8.9.
         Field::new(
             "processDefinitionKey",
             "m.process_definition_key",
             Kind::Key,
-        )
-        .unfiltered(),
+        ),
         Field::new("processInstanceKey", "m.process_instance_key", Kind::Key),
         Field::new("elementId", "m.element_id", Kind::Text),
         Field::new("elementInstanceKey", "m.element_instance_key", Kind::Key),

@@ -13,16 +13,16 @@ use crate::engine::{
 const WRITE: &str = "INSERT INTO job (key, type, kind, listener_event, state, retries, process_instance_key,
         process_definition_key, element_id, element_instance_key, tenant_id, headers, tags, worker,
         deadline_at, available_at, error_code, error_message, variables, incident_key, created_at,
-        updated_at, ended_at)
+        updated_at, ended_at, denied_reason)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-        ?21, ?22, ?23)
+        ?21, ?22, ?23, ?24)
     ON CONFLICT (key) DO UPDATE SET state = excluded.state, retries = excluded.retries,
         process_definition_key = excluded.process_definition_key, element_id = excluded.element_id,
         worker = excluded.worker, deadline_at = excluded.deadline_at,
         available_at = excluded.available_at, error_code = excluded.error_code,
         error_message = excluded.error_message, variables = excluded.variables,
         incident_key = excluded.incident_key, updated_at = excluded.updated_at,
-        ended_at = excluded.ended_at";
+        ended_at = excluded.ended_at, denied_reason = excluded.denied_reason";
 
 const READ: &str = "SELECT * FROM job INDEXED BY job_active WHERE ended_at IS NULL ORDER BY key";
 
@@ -62,6 +62,7 @@ pub fn write(connection: &Connection, job: &Job) -> rusqlite::Result<()> {
         job.updated_at_ms,
         // The partial index of open jobs relies on it.
         job.ended_at_ms,
+        job.denied_reason,
     ])?;
     Ok(())
 }
@@ -103,6 +104,7 @@ fn job(row: &Row<'_>, known: &mut Known) -> rusqlite::Result<Job> {
         available_at_ms: row.get("available_at")?,
         error_code: row.get("error_code")?,
         error_message: row.get("error_message")?,
+        denied_reason: row.get("denied_reason")?,
         variables: Arc::new(codec::read_document(row.get("variables")?)?),
         incident_key: row.get("incident_key")?,
         created_at_ms: row.get("created_at")?,

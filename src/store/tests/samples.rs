@@ -232,6 +232,7 @@ pub fn job() -> Job {
         deadline_ms: 99,
         available_at_ms: Some(100),
         error_code: Some("E".to_owned()),
+        denied_reason: Some("no".to_owned()),
         error_message: Some("broken".to_owned()),
         variables: Arc::new(document()),
         incident_key: Some(50),
