@@ -90,6 +90,12 @@ pub async fn definitions(api: Api) {
             (1.into(), 1.into(), 0.into())
         ]
     );
+    let by_version = "/process-definitions/statistics/process-instances-by-version";
+    let filter = json!({"filter": {"processDefinitionId": "order"}, "sort": [{"field": "processDefinitionVersion", "order": "DESC"}]});
+    assert_eq!(api.search(by_version, filter).await, versions);
+    api.post(by_version, json!({}))
+        .await
+        .problem(400, "INVALID_ARGUMENT");
     let other = "/process-definitions/other/statistics/process-instances";
     assert!(api.search(other, json!({})).await.is_empty());
 

@@ -28,7 +28,7 @@ const AS_IT_IS: [&str; 1] = ["/resources/{resourceKey}/content"];
 const ADDED_LATER: [&str; 2] = ["creationTime", "lastUpdateTime"];
 
 /// Paths that 8.8 doesn't have: what Camunda added later, and what is this engine's own.
-const ADDED_PATHS: [&str; 14] = [
+const ADDED_PATHS: [&str; 15] = [
     "/conditionals/evaluation",
     "/element-instances/{key}/incidents/search",
     "/incidents/statistics/process-instances-by-definition",
@@ -36,6 +36,7 @@ const ADDED_PATHS: [&str; 14] = [
     "/jobs/statistics/global",
     "/process-definitions/statistics/message-subscriptions",
     "/process-definitions/statistics/process-instances",
+    "/process-definitions/statistics/process-instances-by-version",
     "/process-definitions/{id}/statistics/process-instances",
     "/process-instances/deletion",
     "/process-instances/{key}/deletion",

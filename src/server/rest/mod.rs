@@ -206,6 +206,10 @@ fn counts() -> Router<App> {
             post(process_definitions::subscription_statistics),
         )
         .route(
+            "/process-definitions/statistics/process-instances-by-version",
+            post(process_definitions::statistics_by_version),
+        )
+        .route(
             "/process-definitions/{key}/statistics/process-instances",
             post(process_definitions::version_statistics),
         )
