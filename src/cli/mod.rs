@@ -38,6 +38,7 @@ pub mod notify;
 mod pager;
 pub mod process;
 pub mod profile;
+pub mod query;
 pub mod resource;
 pub mod search;
 pub mod signal;
@@ -87,7 +88,7 @@ pub enum Command {
     /// Process instances: list, get, explain, tree, history, trace, diff, create, cancel, modify, migrate
     #[command(subcommand)]
     Instance(instance::Command),
-    /// Process definitions: list, get, xml, delete
+    /// Process definitions: list, get, stats, xml, delete
     #[command(subcommand)]
     Process(process::Command),
     /// Jobs: list, get, peek, activate, complete, fail, throw-error, update, work, replay
@@ -133,6 +134,9 @@ pub enum Command {
     /// The engine's clock: pin, advance, reset
     #[command(subcommand)]
     Clock(clock::Command),
+    /// Conditions of --where under names: save, list, show, remove
+    #[command(subcommand)]
+    Query(query::Command),
     /// Connection profiles: add, list, use, show, protect, label, remove, import, test
     #[command(subcommand)]
     Profile(profile::Command),
@@ -273,6 +277,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Resource(command) => resource::run(ctx, command).await,
         Command::Cluster(command) => cluster::run(ctx, command).await,
         Command::Clock(command) => clock::run(ctx, command).await,
+        Command::Query(command) => query::run(ctx, command),
         Command::Profile(command) => profile::run(ctx, command).await,
         Command::Audit(command) => audit::run(ctx, command).await,
         Command::Engine(command) => Box::pin(engine::run(ctx, command)).await,

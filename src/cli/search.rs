@@ -3,6 +3,7 @@
 //! [`matching`] gives what a search and a condition find to commands other than lists.
 
 mod explain;
+mod export;
 pub mod matching;
 
 use futures_util::TryStreamExt as _;
@@ -14,6 +15,7 @@ use super::exit_code::ExitCode;
 use crate::client::rest::{Order, PageRequest, SearchRequest, Sort};
 use crate::query::Plan;
 use crate::render::Document;
+use crate::render::stream::Stream;
 use crate::render::view::View;
 
 pub use matching::{WhereArgs, matching};
@@ -32,6 +34,9 @@ pub struct ListArgs {
     /// Say which part of --where the API filters and which is filtered here, and run nothing
     #[arg(long)]
     pub explain: bool,
+    /// Write them all to a file instead: .csv, .jsonl or .parquet
+    #[arg(long, value_name = "FILE", value_parser = export::target)]
+    pub export: Option<export::Target>,
     /// How many to show [default: 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
@@ -45,7 +50,11 @@ pub struct ListArgs {
 
 /// The filter object of a search: only what was asked for is sent.
 #[derive(Debug, Clone, Default)]
-pub struct Filter(Map<String, Value>);
+pub struct Filter {
+    conditions: Map<String, Value>,
+    /// Fields whose condition is the list's own habit.
+    habits: Vec<&'static str>,
+}
 
 impl Filter {
     /// No condition yet.
@@ -57,7 +66,8 @@ impl Filter {
     #[must_use]
     pub fn text(mut self, field: &str, value: Option<impl Into<String>>) -> Filter {
         if let Some(value) = value {
-            self.0.insert(field.to_owned(), Value::String(value.into()));
+            let value = Value::String(value.into());
+            self.conditions.insert(field.to_owned(), value);
         }
         self
     }
@@ -72,18 +82,33 @@ impl Filter {
     #[must_use]
     pub fn value(mut self, field: &str, value: Option<impl Into<Value>>) -> Filter {
         if let Some(value) = value {
-            self.0.insert(field.to_owned(), value.into());
+            self.conditions.insert(field.to_owned(), value.into());
         }
         self
     }
 
+    /// A state: the one asked for (`ALL` is none), else the list's habit, which a `--where` on the field ends.
+    #[must_use]
+    pub fn state(mut self, asked: Option<String>, habit: &str) -> Filter {
+        if asked.is_none() {
+            self.habits.push("state");
+        }
+        let state = asked.map_or_else(|| habit.to_owned(), |state| state.to_uppercase());
+        self.text("state", (state != "ALL").then_some(state))
+    }
+
     /// The object, or nothing when it is empty.
     pub fn into_value(self) -> Value {
-        if self.0.is_empty() {
-            Value::Null
-        } else {
-            Value::Object(self.0)
-        }
+        or_null(self.conditions)
+    }
+}
+
+/// A filter object as it's sent: an empty one isn't.
+fn or_null(conditions: Map<String, Value>) -> Value {
+    if conditions.is_empty() {
+        Value::Null
+    } else {
+        Value::Object(conditions)
     }
 }
 
@@ -123,6 +148,12 @@ pub async fn run(ctx: &Context, search: Search, args: ListArgs) -> Result<ExitCo
     if args.explain {
         return explain::run(ctx, &search, &plan, sort(&search, &args));
     }
+    if let Some(target) = &args.export {
+        return export::run(ctx, &search, &plan, &args, target).await;
+    }
+    if let Some(stream) = stream(ctx, &search, &args) {
+        return flow(ctx, &search, &plan, &args, stream).await;
+    }
     let found = collect(ctx, &search, &plan, &args).await?;
     let shown = found.items.len();
     ctx.show(&Document::List {
@@ -140,6 +171,36 @@ pub async fn run(ctx: &Context, search: Search, args: ListArgs) -> Result<ExitCo
         ctx.printer
             .note(&format!("{of}; see more with --limit N or --all"));
     }
+    Ok(ExitCode::Ok)
+}
+
+/// A long list that can be shown as it comes.
+fn stream<'a>(ctx: &'a Context, search: &Search, args: &ListArgs) -> Option<Stream<'a>> {
+    let is_long = args.all || args.limit.is_some_and(|limit| limit > PAGE_SIZE);
+    is_long
+        .then(|| Stream::new(search.view, &ctx.options, ctx.printer.out_surface()))
+        .flatten()
+}
+
+/// Shows a list a page at a time, in constant memory.
+async fn flow(
+    ctx: &Context,
+    search: &Search,
+    plan: &Plan,
+    args: &ListArgs,
+    mut stream: Stream<'_>,
+) -> Result<ExitCode, Error> {
+    let wanted = args.limit.map_or(usize::MAX, |limit| limit as usize);
+    let mut pages = matching::pages(ctx, search, plan, sort(search, args), None).await?;
+    let mut shown = 0;
+    while shown < wanted
+        && let Some(mut page) = pages.try_next().await?
+    {
+        page.truncate(wanted - shown);
+        shown += page.len();
+        ctx.printer.raw(&stream.page(&page.texts())?)?;
+    }
+    ctx.printer.raw(&stream.end()?)?;
     Ok(ExitCode::Ok)
 }
 
@@ -193,7 +254,7 @@ async fn one_page(
 ) -> Result<Found, Error> {
     let rest = ctx.rest().await?;
     let request = SearchRequest {
-        filter: Filter(plan.filter.clone()).into_value(),
+        filter: or_null(plan.filter.clone()),
         sort: vec![sort(search, args)],
         page: PageRequest {
             limit: Some(limit),

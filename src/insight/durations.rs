@@ -41,10 +41,7 @@ impl Usual {
     /// The percentiles of some durations; `None` where there are none.
     pub fn of(mut durations_ms: Vec<i64>, finished: u64) -> Option<Usual> {
         durations_ms.sort_unstable();
-        let rank = |percent: usize| {
-            let rank = (durations_ms.len() * percent).div_ceil(100).max(1);
-            durations_ms.get(rank - 1).copied()
-        };
+        let rank = |percent: usize| percentile(&durations_ms, percent);
         Some(Usual {
             sample: durations_ms.len(),
             finished: finished.max(durations_ms.len() as u64),
@@ -65,6 +62,12 @@ impl Usual {
             Standing::Usual
         }
     }
+}
+
+/// The smallest of sorted durations that at least `percent` of them don't exceed; `None` of none.
+pub fn percentile(sorted_ms: &[i64], percent: usize) -> Option<i64> {
+    let rank = (sorted_ms.len() * percent).div_ceil(100).max(1);
+    sorted_ms.get(rank - 1).copied()
 }
 
 /// Asks for the usual time of an element in one version of a process; `None` where none has finished.

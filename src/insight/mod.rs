@@ -18,6 +18,7 @@ pub mod job_types;
 pub mod job_view;
 pub mod key;
 pub mod model;
+pub mod process_stats;
 pub mod rules;
 pub mod stuck;
 pub mod trace;

@@ -86,8 +86,15 @@ pub(super) fn near<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Vec
         })
         .collect();
     found.sort();
-    found.dedup_by(|a, b| a.1 == b.1);
-    found.into_iter().map(|(_, name)| name).take(3).collect()
+    let mut names: Vec<&str> = Vec::new();
+    for (_, name) in found {
+        // A column's title may be the field's own name.
+        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            names.push(name);
+        }
+    }
+    names.truncate(3);
+    names
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words.

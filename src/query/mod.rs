@@ -28,7 +28,7 @@ pub use error::Error;
 pub use evaluate::Variables;
 pub use expression::Expression;
 pub use plan::{By, Part, Plan, Rest};
-pub use resource::Schema;
+pub use resource::{Holds, Schema};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -89,6 +89,14 @@ impl Query {
     pub fn holds(&self, item: &Value, variables: Option<&Variables>) -> Option<bool> {
         evaluate::evaluate(&self.expression, item, variables, &self.moment)
     }
+}
+
+/// Whether a text can be a condition, whatever it's asked of.
+///
+/// # Errors
+/// As [`Query::parse`], names and values unread.
+pub fn check(text: &str) -> Result<(), Error> {
+    parser::parse(text).map(|_| ())
 }
 
 #[cfg(test)]

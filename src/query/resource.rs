@@ -56,6 +56,29 @@ pub(super) enum Kind {
     Any,
 }
 
+/// What a field holds, for those who give it a type of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Text,
+    Number,
+    Flag,
+    Time,
+    /// A list or an object.
+    Json,
+}
+
+impl Kind {
+    fn holds(self) -> Holds {
+        match self {
+            Kind::Text | Kind::Key | Kind::State(_) | Kind::Duration => Holds::Text,
+            Kind::Number => Holds::Number,
+            Kind::Flag => Holds::Flag,
+            Kind::Time => Holds::Time,
+            Kind::List | Kind::Any => Holds::Json,
+        }
+    }
+}
+
 /// Where a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -142,6 +165,21 @@ impl Schema {
             ops: Ops::None,
             place: Place::MaybeItem,
         }))
+    }
+
+    /// What items show: each field and, for those whose file has a type for it, what it holds.
+    pub fn shown(&self) -> Vec<(&'static str, Holds)> {
+        let of_table = self.resource.iter().flat_map(|table| table.fields);
+        let mut shown: Vec<(&'static str, Holds)> = of_table
+            .filter(|field| field.place != Place::FilterOnly)
+            .map(|field| (field.name, field.kind.holds()))
+            .collect();
+        for (_, field) in &self.columns {
+            if !shown.iter().any(|(name, _)| name == field) {
+                shown.push((field, Holds::Text));
+            }
+        }
+        shown
     }
 
     fn of_api(&self, name: &str) -> Option<Field> {

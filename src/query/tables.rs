@@ -113,6 +113,8 @@ static PROCESS_INSTANCES: Resource = Resource {
         maybe("parentProcessInstanceKey", Key, Basic),
         maybe("parentElementInstanceKey", Key, Basic),
         maybe("tags", List, Ops::None),
+        // Of 8.9.
+        maybe("businessId", Text, Ops::None),
         hidden("batchOperationId", Text, Ops::Text),
         hidden("errorMessage", Text, Ops::Text),
         hidden("hasRetriesLeft", Flag, Exact),

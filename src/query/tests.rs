@@ -199,7 +199,12 @@ fn a_mistake_has_its_place_and_what_was_meant() {
             "sttae",
             "did you mean `state`",
         ),
-        ("a = 1 and", "there is no field `a`", "a", "there are: "),
+        (
+            "a = 1 and key = 2",
+            "there is no field `a`",
+            "a",
+            "there are: ",
+        ),
         ("state =", "a value is expected here", "", ""),
         (
             "state = ACTIVE startDate",

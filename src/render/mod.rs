@@ -9,6 +9,7 @@
 //! [`sanitize`] (what may not reach a terminal), [`printer`] (the one sink).
 
 pub mod document;
+pub mod export;
 pub mod jq;
 pub mod live;
 pub mod live_board;
@@ -20,6 +21,7 @@ pub mod report;
 pub mod sanitize;
 pub mod sheet;
 pub mod sign;
+pub mod stream;
 pub mod style;
 pub mod surface;
 pub mod table;

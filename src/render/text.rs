@@ -7,7 +7,8 @@ use super::document::Document;
 use super::options::{Format, Header, Options};
 use super::style::Style;
 use super::surface::Surface;
-use super::view::{self, Kind, View};
+use super::table::Chosen;
+use super::view::{self, Kind, Shown, View};
 use super::{Error, jq, sanitize, table};
 
 /// Renders `document`. The result is safe for the surface's reader, and ends with a newline unless it is empty.
@@ -41,7 +42,7 @@ pub fn render(document: &Document, options: &Options, surface: &Surface) -> Resu
     Ok(block_for(surface, text))
 }
 
-fn block_for(surface: &Surface, text: String) -> String {
+pub(super) fn block_for(surface: &Surface, text: String) -> String {
     if surface.is_terminal() {
         sanitize::block(&text).into_owned()
     } else {
@@ -49,7 +50,7 @@ fn block_for(surface: &Surface, text: String) -> String {
     }
 }
 
-fn json_for(surface: &Surface, text: String) -> String {
+pub(super) fn json_for(surface: &Surface, text: String) -> String {
     if surface.is_terminal() {
         sanitize::json(&text).into_owned()
     } else {
@@ -78,31 +79,43 @@ fn yaml(document: &Document) -> Result<String, Error> {
 fn csv(document: &Document, options: &Options) -> Result<String, Error> {
     let items = document.items();
     let columns = match document {
-        Document::List { view, .. }
-        | Document::One { view, .. }
-        | Document::Row { view, .. }
-        | Document::Screen { view, .. } => table::choose(view, &items, options)?
-            .into_iter()
-            .map(|column| (column.title, column.field))
-            .collect(),
+        Document::List { view, .. } | Document::One { view, .. } | Document::Row { view, .. } => {
+            table::choose(view, &items, options)?
+        }
         _ => match items.first() {
-            Some(Value::Object(fields)) => fields
-                .keys()
-                .map(|field| (field.to_uppercase(), field.clone()))
-                .collect(),
+            Some(Value::Object(fields)) => fields.keys().map(|field| plain_column(field)).collect(),
             _ => Vec::new(),
         },
     };
+    csv_lines(&columns, &items, options.header)
+}
+
+/// A column of an object that has no view.
+fn plain_column(field: &str) -> Chosen {
+    Chosen {
+        title: field.to_uppercase(),
+        field: field.to_owned(),
+        kind: Kind::Text,
+        shown: Shown::Always,
+    }
+}
+
+/// Objects as lines of CSV.
+pub(super) fn csv_lines(
+    columns: &[Chosen],
+    items: &[Value],
+    header: Header,
+) -> Result<String, Error> {
     let failed = |error: ::csv::Error| Error::Format(error.to_string());
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    if options.header == Header::Shown {
-        let titles = columns.iter().map(|(title, _)| title);
+    if header == Header::Shown {
+        let titles = columns.iter().map(|column| &column.title);
         writer.write_record(titles).map_err(failed)?;
     }
-    for item in &items {
+    for item in items {
         let cells = columns
             .iter()
-            .map(|(_, field)| view::plain(view::field(item, field)));
+            .map(|column| view::plain(view::field(item, &column.field)));
         writer.write_record(cells).map_err(failed)?;
     }
     let bytes = writer
@@ -111,18 +124,20 @@ fn csv(document: &Document, options: &Options) -> Result<String, Error> {
     Ok(String::from_utf8(bytes).expect("only strings were written"))
 }
 
+/// The keys of objects, one a line.
+pub(super) fn keys(view: &View, items: &[Value]) -> String {
+    items
+        .iter()
+        .map(|item| format!("{}\n", view::plain(view::field(item, view.key))))
+        .collect()
+}
+
 fn names(document: &Document) -> String {
-    let of_view = |view: &View, items: &[Value]| {
-        items
-            .iter()
-            .map(|item| format!("{}\n", view::plain(view::field(item, view.key))))
-            .collect()
-    };
     match document {
-        Document::List { view, items } => of_view(view, items),
+        Document::List { view, items } => keys(view, items),
         Document::One { view, item }
         | Document::Row { view, item }
-        | Document::Screen { view, item, .. } => of_view(view, std::slice::from_ref(item)),
+        | Document::Screen { view, item, .. } => keys(view, std::slice::from_ref(item)),
         Document::Outcomes(outcomes) => outcomes
             .iter()
             .map(|outcome| format!("{}\n", outcome.key))

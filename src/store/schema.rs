@@ -139,7 +139,7 @@ CREATE TABLE process_instance (
     correlation_message TEXT,
     runtime TEXT
 ) STRICT;
-CREATE INDEX process_instance_active ON process_instance (process_definition_key) WHERE ended_at IS NULL;
+CREATE INDEX process_instance_active ON process_instance (key) WHERE ended_at IS NULL;
 CREATE INDEX process_instance_definition ON process_instance (process_definition_key);
 CREATE INDEX process_instance_parent ON process_instance (parent_process_instance_key)
     WHERE parent_process_instance_key IS NOT NULL;

@@ -25,6 +25,7 @@ mod lists;
 mod message;
 mod profile;
 mod protection;
+mod query;
 #[cfg(unix)]
 mod replay;
 mod stuck;

@@ -72,9 +72,9 @@ pub struct Args {
     /// What makes a group besides the error
     #[arg(long, value_enum, default_value_t, requires = "group")]
     pub by: By,
-    /// Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL
-    #[arg(long, value_name = "STATE", default_value = "ACTIVE")]
-    pub state: String,
+    /// Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL [default: ACTIVE, unless --where asks for states]
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
     /// Which and how many.
     #[command(flatten)]
     pub list: ListArgs,
@@ -82,14 +82,15 @@ pub struct Args {
 
 /// Lists incidents, the newest first; resolved ones only when asked for.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let state = Some(args.state.to_uppercase()).filter(|state| state != "ALL");
     if let Some(group) = args.group.clone() {
+        let state = args.state.as_deref().unwrap_or("ACTIVE").to_uppercase();
+        let state = Some(state).filter(|state| state != "ALL");
         return grouped(ctx, args, group, state).await;
     }
     let filter = args
         .which
         .filter()
-        .text("state", state)
+        .state(args.state, "ACTIVE")
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
         path: "/incidents/search",

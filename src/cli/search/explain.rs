@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Filter, Search, matching};
+use super::{Search, matching, or_null};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -20,7 +20,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Error> {
     let mut items: Vec<Value> = plan.parts.iter().map(part).collect();
     let request = SearchRequest {
-        filter: Filter(plan.filter.clone()).into_value(),
+        filter: or_null(plan.filter.clone()),
         sort: vec![sort],
         ..SearchRequest::default()
     };

@@ -47,16 +47,20 @@ impl WhereArgs {
 
 /// Reads a condition on what `search` finds.
 pub fn parse(ctx: &Context, search: &Search, text: &str) -> Result<Query, Error> {
-    let columns = search.view.columns.iter();
-    let schema = Schema::new(
-        search.path,
-        columns.map(|column| (column.title, column.field)),
-    );
     let moment = Moment {
         now: ctx.options.now,
         zone: ctx.options.zone.clone(),
     };
-    Query::parse(text, schema, moment).map_err(Error::from)
+    Query::parse(text, schema(search), moment).map_err(Error::from)
+}
+
+/// What can be asked of the items of `search`.
+pub(super) fn schema(search: &Search) -> Schema {
+    let columns = search.view.columns.iter();
+    Schema::new(
+        search.path,
+        columns.map(|column| (column.title, column.field)),
+    )
 }
 
 impl From<query::Error> for Error {
@@ -87,9 +91,16 @@ pub async fn matching(
 
 /// The condition split up, or a search without one.
 pub(super) fn plan(search: &Search, condition: Option<&Query>) -> Result<Plan, Error> {
-    let filter = search.filter.0.clone();
+    let mut filter = search.filter.conditions.clone();
     match condition {
-        Some(query) => Ok(query.plan(filter)?),
+        Some(query) => {
+            for field in &search.filter.habits {
+                if query.mentions(field) {
+                    filter.remove(*field);
+                }
+            }
+            Ok(query.plan(filter)?)
+        }
         None => Ok(Plan {
             filter,
             rest: None,
@@ -151,7 +162,7 @@ pub(super) async fn pages(
 ) -> Result<BoxStream<'static, Result<Matches, Error>>, Error> {
     let rest = ctx.rest().await?;
     let request = SearchRequest {
-        filter: super::Filter(plan.filter.clone()).into_value(),
+        filter: super::or_null(plan.filter.clone()),
         sort: vec![sort],
         page: PageRequest {
             limit: size,
@@ -160,7 +171,6 @@ pub(super) async fn pages(
     };
     let nouns = search.view.nouns;
     let left = plan.rest.clone();
-    let instance = instance_field(search);
     let pages = rest.pages(search.path, request).then(move |page| {
         let (rest, left) = (rest.clone(), left.clone());
         async move {
@@ -172,31 +182,23 @@ pub(super) async fn pages(
                     values: None,
                     page,
                 }),
-                Some(left) => decide(&rest, page, &left, instance)
-                    .await
-                    .failing(could_not),
+                Some(left) => decide(&rest, page, &left).await.failing(could_not),
             }
         }
     });
     Ok(pages.boxed())
 }
 
-/// The field of an item that names the process instance whose variables are meant.
-fn instance_field(_search: &Search) -> &'static str {
-    "processInstanceKey"
-}
-
-async fn decide(
-    rest: &Rest,
-    page: TextPage,
-    left: &query::Rest,
-    instance: &'static str,
-) -> Result<Matches, Error> {
+async fn decide(rest: &Rest, page: TextPage, left: &query::Rest) -> Result<Matches, Error> {
     let values: Vec<Value> = page.values().collect();
     let mut holds: Vec<Option<bool>> = values.iter().map(|item| left.holds(item, None)).collect();
     let open = |at: &usize| holds[*at].is_none();
     let undecided: Vec<usize> = (0..values.len()).filter(open).collect();
-    let key = |at: usize| values[at][instance].as_str().unwrap_or_default();
+    let key = |at: usize| {
+        values[at]["processInstanceKey"]
+            .as_str()
+            .unwrap_or_default()
+    };
     let mut keys: Vec<String> = undecided.iter().map(|at| key(*at).to_owned()).collect();
     keys.sort();
     keys.dedup();

@@ -34,9 +34,9 @@ pub struct Args {
     /// Tasks for this person to take
     #[arg(long, value_name = "NAME")]
     pub candidate_user: Option<String>,
-    /// Tasks in this state, such as CREATED or COMPLETED, or ALL
-    #[arg(long, value_name = "STATE", default_value = "CREATED")]
-    pub state: String,
+    /// Tasks in this state, such as CREATED or COMPLETED, or ALL [default: CREATED, unless --where asks for states]
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
     /// Which and how many.
     #[command(flatten)]
     pub list: ListArgs,
@@ -44,7 +44,6 @@ pub struct Args {
 
 /// Lists user tasks, the newest first; only those that can be worked on unless asked otherwise.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let state = args.state.to_uppercase();
     let nobody = args
         .unassigned
         .then(|| serde_json::json!({ "$exists": false }));
@@ -57,7 +56,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .value("assignee", nobody)
         .text("candidateGroup", args.candidate_group)
         .text("candidateUser", args.candidate_user)
-        .text("state", (state != "ALL").then_some(state))
+        .state(args.state, "CREATED")
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
         path: "/user-tasks/search",

@@ -25,3 +25,15 @@ pub const SAVED: View = View {
         column("DESCRIPTION", "description", Kind::Text),
     ],
 };
+
+/// A file that a list was written to.
+pub const EXPORT: View = View {
+    noun: "file",
+    nouns: "files",
+    key: "file",
+    columns: &[
+        column("FILE", "file", Kind::Key),
+        column("ITEMS", "items", Kind::Text),
+        column("OF", "of", Kind::Text),
+    ],
+};

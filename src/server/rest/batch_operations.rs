@@ -17,7 +17,7 @@ use crate::{
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &BATCH_OPERATIONS, body).await
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn get(
 pub(super) async fn search_items(
     State(app): State<App>,
     Body(mut body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     complete_order(&mut body);
     search::search(app, &BATCH_OPERATION_ITEMS, body).await
 }

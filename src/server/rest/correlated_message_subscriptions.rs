@@ -1,6 +1,6 @@
 //! Correlated message subscriptions: search.
 
-use axum::{Json as JsonResponse, extract::State};
+use axum::extract::State;
 use serde_json::Value as Json;
 
 use super::{App, Problem, body::Body, search};
@@ -9,6 +9,6 @@ use crate::store::query::CORRELATED_MESSAGE_SUBSCRIPTIONS;
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &CORRELATED_MESSAGE_SUBSCRIPTIONS, body).await
 }

@@ -13,7 +13,7 @@ use crate::store::query::{self, DECISION_REQUIREMENTS};
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &DECISION_REQUIREMENTS, body).await
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn set_variables(
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &ELEMENT_INSTANCES, body).await
 }
 

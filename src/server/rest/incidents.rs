@@ -16,7 +16,7 @@ use crate::{
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &INCIDENTS, body).await
 }
 
@@ -41,7 +41,7 @@ pub(super) async fn resolve(
 pub(super) async fn by_error(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::check_properties(&body, &["sort", "page"])?;
     search::search(app, &INSTANCES_BY_ERROR, body).await
 }
@@ -49,7 +49,7 @@ pub(super) async fn by_error(
 pub(super) async fn by_definition(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     if body["filter"]["errorHashCode"].is_null() {
         return Err(Problem::invalid("No filter.errorHashCode provided."));
     }

@@ -14,7 +14,7 @@ use crate::store::query::{self, JOBS, JobWindow};
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &JOBS, body).await
 }
 

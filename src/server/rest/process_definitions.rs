@@ -20,7 +20,7 @@ use crate::store::query::{
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &PROCESS_DEFINITIONS, body).await
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn statistics(
 pub(super) async fn instance_statistics(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::check_properties(&body, &["sort", "page"])?;
     search::search(app, &INSTANCES_OF_PROCESS, body).await
 }
@@ -88,7 +88,7 @@ pub(super) async fn version_statistics(
     State(app): State<App>,
     TextPath(id): TextPath,
     Body(mut body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::check_properties(&body, search::SEARCH_PROPERTIES)?;
     match &mut body["filter"] {
         Json::Object(filter) => {

@@ -165,7 +165,7 @@ pub(super) async fn cancel(
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &PROCESS_INSTANCES, body).await
 }
 

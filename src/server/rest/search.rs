@@ -44,18 +44,45 @@ pub(super) fn check_properties(body: &Json, allowed: &[&str]) -> Result<(), Prob
     }
 }
 
+/// JSON that is text already.
+pub(super) struct JsonText(String);
+
+impl IntoResponse for JsonText {
+    fn into_response(self) -> Response {
+        ([(header::CONTENT_TYPE, "application/json")], self.0).into_response()
+    }
+}
+
 /// A search request's answer.
 pub(super) async fn search(
     app: App,
     entity: &'static Entity,
     body: Json,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<JsonText, Problem> {
     check_properties(&body, SEARCH_PROPERTIES)?;
-    let page = read(app, move |connection| {
-        query::search(connection, entity, &body)
+    let text = read(app, move |connection| {
+        query::search_texts(connection, entity, &body).map(page_text)
     })
     .await?;
-    Ok(JsonResponse(page_json(page)))
+    Ok(JsonText(text))
+}
+
+fn page_text(mut page: Page<String>) -> String {
+    let items = std::mem::take(&mut page.items);
+    let bytes: usize = items.iter().map(|item| item.len() + 1).sum();
+    let info = page_info(&page).to_string();
+    let mut text = String::with_capacity(bytes + info.len() + 32);
+    text.push_str("{\"items\":[");
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(item);
+    }
+    text.push_str("],\"page\":");
+    text.push_str(&info);
+    text.push('}');
+    text
 }
 
 /// A search of the incidents in a scope and in all below it.
@@ -106,6 +133,11 @@ pub(super) fn items(items: Vec<Json>) -> impl IntoResponse {
 }
 
 pub(super) fn page_json(page: Page) -> Json {
+    let info = page_info(&page);
+    json!({ "items": page.items, "page": info })
+}
+
+fn page_info<T>(page: &Page<T>) -> Json {
     let mut info = Map::new();
     info.insert("totalItems".to_owned(), page.total_items.into());
     info.insert(
@@ -113,12 +145,12 @@ pub(super) fn page_json(page: Page) -> Json {
         page.has_more_total_items.into(),
     );
     for (name, cursor) in [
-        ("startCursor", page.start_cursor),
-        ("endCursor", page.end_cursor),
+        ("startCursor", &page.start_cursor),
+        ("endCursor", &page.end_cursor),
     ] {
         if let Some(cursor) = cursor {
-            info.insert(name.to_owned(), cursor.into());
+            info.insert(name.to_owned(), cursor.clone().into());
         }
     }
-    json!({ "items": page.items, "page": info })
+    Json::Object(info)
 }

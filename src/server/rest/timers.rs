@@ -16,7 +16,7 @@ use crate::{engine::command::Command, store::query::TIMERS};
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &TIMERS, body).await
 }
 

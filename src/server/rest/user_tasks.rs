@@ -26,7 +26,7 @@ use crate::{
 pub(super) async fn search(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     search::search(app, &USER_TASKS, body).await
 }
 

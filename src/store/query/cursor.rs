@@ -1,29 +1,27 @@
 //! Cursors: the sort values of a row, opaque to the caller, as a place to go on from.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use rusqlite::{
-    Row,
-    types::{Value as Sql, ValueRef},
-};
+use rusqlite::types::Value as Sql;
 use serde_json::Value as Json;
 
 use super::{
     Condition, Error,
+    entity::Field,
     sort::{Criterion, Direction},
 };
 
-/// The cursor of a row whose sort values begin at column `first`.
-pub(super) fn encode(row: &Row<'_>, first: usize, len: usize) -> Result<String, rusqlite::Error> {
-    let mut values = Vec::with_capacity(len);
-    for index in first..first + len {
-        values.push(match row.get_ref(index)? {
-            ValueRef::Integer(number) => Json::from(number),
-            ValueRef::Text(text) => Json::String(String::from_utf8_lossy(text).into_owned()),
-            ValueRef::Real(number) => Json::from(number),
-            ValueRef::Null | ValueRef::Blob(_) => Json::Null,
-        });
-    }
-    Ok(STANDARD.encode(Json::Array(values).to_string()))
+/// The cursor of a row with these sort values.
+pub(super) fn encode(values: &[Sql]) -> String {
+    let values: Vec<Json> = values
+        .iter()
+        .map(|value| match value {
+            Sql::Integer(number) => Json::from(*number),
+            Sql::Text(text) => Json::String(text.clone()),
+            Sql::Real(number) => Json::from(*number),
+            Sql::Null | Sql::Blob(_) => Json::Null,
+        })
+        .collect();
+    STANDARD.encode(Json::Array(values).to_string())
 }
 
 /// The cursor of a row that goes by one key alone.
@@ -45,8 +43,12 @@ fn foreign(cursor: &str) -> Error {
     ))
 }
 
-/// The rows after the cursor in this order.
-pub(super) fn condition(cursor: &str, order: &[Criterion]) -> Result<Condition, Error> {
+/// The rows after the cursor in this order; `key` is the field that no row is without.
+pub(super) fn condition(
+    cursor: &str,
+    order: &[Criterion],
+    key: &Field,
+) -> Result<Condition, Error> {
     let values = decode(cursor)
         .filter(|values| values.len() == order.len())
         .ok_or_else(|| foreign(cursor))?;
@@ -59,16 +61,20 @@ pub(super) fn condition(cursor: &str, order: &[Criterion]) -> Result<Condition, 
                 Condition::new(format!("{} IS ?", field.column), vec![value.clone()])
             })
             .collect();
-        parts.push(beyond(order[last], &values[last]));
+        parts.push(beyond(order[last], &values[last], key));
         branches.push(Condition::all(parts));
     }
     Ok(Condition::any(branches))
 }
 
 /// SQLite puts NULL before all values.
-fn beyond((field, direction): Criterion, value: &Sql) -> Condition {
+fn beyond((field, direction): Criterion, value: &Sql, key: &Field) -> Condition {
     let column = field.column;
     match (direction, value) {
+        // Without `IS NULL`, SQLite goes on at the key's place in the table instead of reading up to it.
+        (Direction::Descending, value) if field.name == key.name => {
+            Condition::new(format!("{column} < ?"), vec![value.clone()])
+        }
         (Direction::Ascending, Sql::Null) => {
             Condition::new(format!("{column} IS NOT NULL"), Vec::new())
         }

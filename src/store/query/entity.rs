@@ -1,9 +1,12 @@
 //! What can be searched: the API's fields of a resource and the columns behind them.
 
-use rusqlite::Row;
+use rusqlite::{Row, types::ValueRef};
 use serde_json::{Map, Value as Json};
 
 use super::{Condition, Error, value};
+
+/// Bytes of most items' texts.
+const TEXT_BYTES_USUAL: usize = 512;
 
 /// How a field's column reads and what its filter accepts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +43,8 @@ pub struct Field {
     pub is_result: bool,
     pub is_filter: bool,
     pub is_sort: bool,
+    /// A value, and what else is true of rows that have it: lets SQLite take a partial index.
+    pub implies: Option<(&'static str, &'static str)>,
 }
 
 impl Field {
@@ -53,7 +58,14 @@ impl Field {
             is_result: true,
             is_filter: true,
             is_sort: true,
+            implies: None,
         }
+    }
+
+    /// Rows with this value meet this condition too.
+    pub const fn implying(mut self, value: &'static str, sql: &'static str) -> Self {
+        self.implies = Some((value, sql));
+        self
     }
 
     pub const fn nullable(mut self) -> Self {
@@ -150,5 +162,28 @@ impl Entity {
             }
         }
         Ok(Json::Object(object))
+    }
+
+    /// As [`to_json`](Self::to_json), written at once as text.
+    pub(super) fn to_text(&self, row: &Row<'_>) -> Result<String, rusqlite::Error> {
+        let mut text = String::with_capacity(TEXT_BYTES_USUAL);
+        text.push('{');
+        for (index, field) in self.results().enumerate() {
+            let value = row.get_ref(index)?;
+            if matches!(value, ValueRef::Null | ValueRef::Blob(_))
+                && field.absent == Absent::Omitted
+            {
+                continue;
+            }
+            if text.len() > 1 {
+                text.push(',');
+            }
+            text.push('"');
+            text.push_str(field.name);
+            text.push_str("\":");
+            value::write(&mut text, value, field.kind);
+        }
+        text.push('}');
+        Ok(text)
     }
 }

@@ -96,7 +96,14 @@ fn parse_or(entity: &Entity, json: &Json) -> Result<Condition, Error> {
 
 /// A plain value (equality) or an object of operators, all of which must hold.
 pub(super) fn parse_property(field: &Field, json: &Json) -> Result<Condition, Error> {
-    property(field.column, field.kind, field.name, json)
+    let condition = property(field.column, field.kind, field.name, json)?;
+    let is_equal = |value: &str| json == value || json.get("$eq").is_some_and(|it| it == value);
+    Ok(match field.implies {
+        Some((value, sql)) if is_equal(value) => {
+            Condition::all(vec![condition, Condition::new(sql, Vec::new())])
+        }
+        _ => condition,
+    })
 }
 
 /// As [`parse_property`], for a column that isn't a field.

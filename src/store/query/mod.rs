@@ -77,8 +77,8 @@ pub enum Error {
 
 /// One page of a search's result.
 #[derive(Debug, PartialEq)]
-pub struct Page {
-    pub items: Vec<Json>,
+pub struct Page<T = Json> {
+    pub items: Vec<T>,
     pub total_items: i64,
     pub has_more_total_items: bool,
     pub start_cursor: Option<String>,
@@ -143,7 +143,23 @@ fn search_where(
     let filter = Condition::all(conditions);
     let order = sort::parse(entity, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
-    page::run(connection, entity, &filter, &order, &page)
+    page::run(connection, entity, &filter, &order, &page, |row| {
+        entity.to_json(row)
+    })
+}
+
+/// As [`search`], the items as JSON texts: what a long list is answered with, without building each value.
+pub fn search_texts(
+    connection: &Connection,
+    entity: &Entity,
+    body: &Json,
+) -> Result<Page<String>, Error> {
+    let filter = filter::parse(entity, body.get("filter"))?;
+    let order = sort::parse(entity, body.get("sort"))?;
+    let page = page::parse(body.get("page"))?;
+    page::run(connection, entity, &filter, &order, &page, |row| {
+        entity.to_text(row)
+    })
 }
 
 /// One row by its key.

@@ -1,6 +1,6 @@
 //! The `page` of a search, and the running of it: by offset, or onwards and back from a cursor.
 
-use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
 use super::{Condition, Error, Page, TOTAL_ITEMS_MAX, cursor, entity::Entity, sort::Criterion};
@@ -69,13 +69,15 @@ pub(super) fn forward(page: Option<&Json>) -> Result<(i64, i64), Error> {
     }
 }
 
-pub(super) fn run(
+/// Runs the search; `read` makes an item of each row, in the order they come from SQLite.
+pub(super) fn run<T>(
     connection: &Connection,
     entity: &Entity,
     filter: &Condition,
     order: &[Criterion],
     request: &PageRequest,
-) -> Result<Page, Error> {
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Page<T>, Error> {
     let (total_items, has_more_total_items) = count(connection, entity, filter)?;
     let mut order = order.to_vec();
     let mut condition = filter.clone();
@@ -89,32 +91,52 @@ pub(super) fn run(
     match &request.from {
         From::Offset(from) => offset = *from,
         From::After(cursor) | From::Before(cursor) => {
-            condition = Condition::all(vec![condition, cursor::condition(cursor, &order)?]);
+            let beyond = cursor::condition(cursor, &order, entity.key_field())?;
+            condition = Condition::all(vec![condition, beyond]);
         }
     }
-    let (mut items, mut cursors) =
-        fetch(connection, entity, condition, &order, request.limit, offset)?;
+    let rows = Rows {
+        condition,
+        order: &order,
+        limit: request.limit,
+        offset,
+    };
+    let (mut items, ends) = fetch(connection, entity, rows, read)?;
+    let (mut start_cursor, mut end_cursor) = match ends {
+        Some((first, last)) => (Some(first), Some(last)),
+        None => (None, None),
+    };
     if is_backward {
         items.reverse();
-        cursors.reverse();
+        std::mem::swap(&mut start_cursor, &mut end_cursor);
     }
     Ok(Page {
         items,
         total_items,
         has_more_total_items,
-        start_cursor: cursors.first().cloned(),
-        end_cursor: cursors.pop(),
+        start_cursor,
+        end_cursor,
     })
 }
 
-fn fetch(
-    connection: &Connection,
-    entity: &Entity,
+/// Which rows.
+struct Rows<'a> {
     condition: Condition,
-    order: &[Criterion],
+    order: &'a [Criterion],
     limit: i64,
     offset: i64,
-) -> Result<(Vec<Json>, Vec<String>), Error> {
+}
+
+/// The items, and the cursors of the first and the last row.
+type Fetched<T> = (Vec<T>, Option<(String, String)>);
+
+fn fetch<T>(
+    connection: &Connection,
+    entity: &Entity,
+    rows: Rows<'_>,
+    mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Fetched<T>, Error> {
+    let order = rows.order;
     let sort_columns: Vec<&str> = order.iter().map(|(field, _)| field.column).collect();
     let order_by: Vec<String> = order
         .iter()
@@ -125,20 +147,30 @@ fn fetch(
         entity.select_list(),
         sort_columns.join(", "),
         entity.from,
-        condition.sql,
+        rows.condition.sql,
         order_by.join(", "),
     );
-    let mut values = condition.values;
-    values.extend([Sql::Integer(limit), Sql::Integer(offset)]);
+    let mut values = rows.condition.values;
+    values.extend([Sql::Integer(rows.limit), Sql::Integer(rows.offset)]);
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(values))?;
+    let mut found = statement.query(params_from_iter(values))?;
     let mut items = Vec::new();
-    let mut cursors = Vec::new();
-    while let Some(row) = rows.next()? {
-        items.push(entity.to_json(row)?);
-        cursors.push(cursor::encode(row, entity.results_len(), order.len())?);
+    let mut first = None;
+    // Only the last row's cursor is wanted, and which is the last is known too late.
+    let mut last: Vec<Sql> = Vec::new();
+    let start = entity.results_len();
+    while let Some(row) = found.next()? {
+        items.push(read(row)?);
+        last.clear();
+        for index in start..start + order.len() {
+            last.push(row.get(index)?);
+        }
+        if first.is_none() {
+            first = Some(cursor::encode(&last));
+        }
     }
-    Ok((items, cursors))
+    let ends = first.map(|first| (first, cursor::encode(&last)));
+    Ok((items, ends))
 }
 
 fn count(

@@ -30,7 +30,8 @@ pub static PROCESS_INSTANCES: Entity = Entity {
             "state",
             "p.state",
             Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]),
-        ),
+        )
+        .implying("ACTIVE", "p.ended_at IS NULL"),
         Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean),
         Field::new("tenantId", "p.tenant_id", Kind::Text),
         Field::new(

@@ -184,5 +184,7 @@ pub fn user_task_variables(
     let condition = Condition::all(vec![asked, visible]);
     let order = sort::parse(&VARIABLES, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
-    page::run(connection, &VARIABLES, &condition, &order, &page)
+    page::run(connection, &VARIABLES, &condition, &order, &page, |row| {
+        VARIABLES.to_json(row)
+    })
 }
