@@ -11,6 +11,7 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 
 pub mod aliases;
 pub mod audit;
+pub mod batch;
 pub mod bulk;
 pub mod clock;
 pub mod cluster;
@@ -122,9 +123,13 @@ pub enum Command {
     /// FEEL expressions: eval
     #[command(subcommand)]
     Feel(feel::Command),
-    /// The same many times, from a file or a filter: create, publish, complete, cancel, resolve, set-variables
+    /// The same many times, from a file or a filter: create, publish, complete, cancel, modify,
+    /// migrate, resolve, set-variables
     #[command(subcommand)]
     Bulk(bulk::Command),
+    /// Batch operations of the cluster: list, get, items, cancel, suspend, resume
+    #[command(subcommand)]
+    Batch(batch::Command),
     /// Deployed resources: delete
     #[command(subcommand)]
     Resource(resource::Command),
@@ -158,13 +163,15 @@ impl Command {
             Command::Job(job::Command::Work(_))
                 | Command::Bulk(_)
                 | Command::Incident(incident::Command::Resolve(_) | incident::Command::Tail(_))
+                | Command::Instance(instance::Command::Modify(_) | instance::Command::Migrate(_))
         )
     }
 
     /// How much of its changes the audit log gets; a worker's are too many for one line each.
     fn audit_detail(&self) -> Detail {
         match self {
-            Command::Job(job::Command::Work(_)) => Detail::Counts,
+            // A worker does too much, and a bulk run has a journal.
+            Command::Job(job::Command::Work(_)) | Command::Bulk(_) => Detail::Counts,
             _ => Detail::Each,
         }
     }
@@ -274,6 +281,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Decision(command) => decision::run(ctx, command).await,
         Command::Feel(command) => feel::run(ctx, command).await,
         Command::Bulk(command) => Box::pin(bulk::run(ctx, command)).await,
+        Command::Batch(command) => batch::run(ctx, command).await,
         Command::Resource(command) => resource::run(ctx, command).await,
         Command::Cluster(command) => cluster::run(ctx, command).await,
         Command::Clock(command) => clock::run(ctx, command).await,

@@ -17,6 +17,7 @@ pub mod instance_tree;
 pub mod job_types;
 pub mod job_view;
 pub mod key;
+pub mod migration;
 pub mod model;
 pub mod process_stats;
 pub mod rules;

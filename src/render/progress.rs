@@ -34,6 +34,12 @@ impl Progress {
         }
     }
 
+    /// So many are done, of so many.
+    pub fn set(&self, done: u64, total: u64) {
+        self.bar.set_length(total);
+        self.bar.set_position(done);
+    }
+
     /// One more is done.
     pub fn advance(&self) {
         self.bar.inc(1);

@@ -3,10 +3,15 @@
 //!
 //! One test binary; [`environment`] keeps each test away from the machine's own settings.
 
+#[cfg(unix)]
+mod bulk_kill;
 mod environment;
 mod servers;
 
 mod audit;
+mod batch;
+mod bulk;
+mod change;
 mod completions;
 mod decision;
 mod engine;

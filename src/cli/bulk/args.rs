@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::input::columns::ColumnArgs;
 use super::input::{Format, Source};
 use super::pace::{Limits, Rate};
 use super::runs::{Begin, Runs};
@@ -59,6 +58,27 @@ impl RunArgs {
         }
     }
 
+    /// Whether nothing was asked for that only zcli's own runs have; else the flag's name.
+    ///
+    /// # Errors
+    /// The flag.
+    pub fn is_plain(&self) -> Result<(), &'static str> {
+        let flags = [
+            ("--rate", self.rate.is_some()),
+            ("--concurrency", self.concurrency.is_some()),
+            ("--dry-run", self.dry_run),
+            ("--resume", self.resume),
+            ("--retry-failed", self.retry_failed),
+            ("--retry-unknown", self.retry_unknown),
+            ("--journal", self.journal.is_some()),
+            ("--results", self.results.is_some()),
+        ];
+        match flags.into_iter().find(|(_, given)| *given) {
+            Some((flag, _)) => Err(flag),
+            None => Ok(()),
+        }
+    }
+
     /// Whether an earlier run goes on.
     pub fn begin(&self) -> Begin {
         if self.retry_failed || self.retry_unknown {
@@ -86,9 +106,6 @@ pub struct FileArgs {
     /// What separates the cells of CSV
     #[arg(long, value_name = "CHAR", default_value = ",", hide_default_value = true, value_parser = delimiter)]
     pub delimiter: u8,
-    /// Which columns are what.
-    #[command(flatten)]
-    pub columns: ColumnArgs,
 }
 
 impl FileArgs {
@@ -118,8 +135,6 @@ impl FileArgs {
         serde_json::json!({
             "from": path,
             "delimiter": char::from(self.delimiter).to_string(),
-            "map": self.columns.map,
-            "ignore": self.columns.ignore,
         })
     }
 }

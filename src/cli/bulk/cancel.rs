@@ -4,12 +4,13 @@ use serde_json::json;
 
 use super::args::RunArgs;
 use super::input::Row;
-use super::input::columns::Columns;
+use super::input::columns::{ColumnArgs, Columns};
 use super::keyed::{Item, gone_is_done};
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Operation};
 use super::session::{Prepared, Request, RowOperation, Words};
 use super::targets::{INSTANCE_KEY, Instances};
+use crate::cli::batch::begin::{self, Batch};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -22,6 +23,16 @@ const WORDS: Words = Words {
     nouns: "process instances",
 };
 
+/// Examples.
+pub const HELP: &str = "\
+Examples:
+  zcli bulk cancel --process order --version 1 --incident --rate 100/s
+  zcli bulk cancel --process order --batch always
+  zcli instance list --process order --all -o name | zcli bulk cancel - --yes
+
+A filter that finds more than 1000 instances becomes a batch operation of the cluster (8.8 and later), which goes
+on without zcli; --batch never, or a flag that only zcli's own runs have (such as --rate), keeps it here.";
+
 /// A row's fields.
 const FIELDS: &[&str] = &[INSTANCE_KEY, "key"];
 
@@ -31,6 +42,9 @@ pub struct Args {
     /// Which ones.
     #[command(flatten)]
     pub instances: Instances,
+    /// Who does it, where a filter says which ones
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub batch: Batch,
     /// The run.
     #[command(flatten)]
     pub run: RunArgs,
@@ -39,6 +53,27 @@ pub struct Args {
 /// Cancels process instances.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     args.instances.check()?;
+    let filter = args.instances.filter_value(ctx).await?;
+    if begin::is_wanted(
+        ctx,
+        args.batch,
+        filter.as_ref(),
+        args.run.is_plain().and(args.instances.is_plain()),
+    )
+    .await?
+    {
+        let filter = filter.expect("a batch operation is wanted for a filter only");
+        let request = begin::Request {
+            words: WORDS,
+            path: "/process-instances/cancellation",
+            body: json!({ "filter": filter }),
+            filter,
+            details: Vec::new(),
+        };
+        if let Some(code) = begin::run(ctx, args.batch, request).await? {
+            return Ok(code);
+        }
+    }
     let request = Request {
         words: WORDS,
         request: json!({"operation": "cancel", "instances": args.instances.request()}),
@@ -55,7 +90,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     }
     let operation = Cancel {
         gateway: ctx.gateway().await?.without_retries(),
-        columns: Columns::new(FIELDS, &args.instances.file.columns)?,
+        columns: Columns::new(FIELDS, &ColumnArgs::default())?,
     };
     prepared.run(ctx, &operation).await
 }

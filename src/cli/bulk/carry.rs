@@ -15,6 +15,9 @@ use super::session::RowOperation;
 use super::settle::Settling;
 use crate::cli::error::Error;
 
+/// A command whose first requests are all refused is a mistake, most likely.
+const REFUSED_FIRST_MAX: u64 = 100;
+
 /// All that the sending needs.
 pub struct Carrying<'a, O, S> {
     /// What is done.
@@ -43,7 +46,8 @@ impl<O: RowOperation, S: Fn(u64) -> State> Carrying<'_, O, S> {
     /// # Errors
     /// Reading a row or writing the journal.
     pub async fn run(&self, report: &mut Report<'_>) -> Result<Ended<O::Item>, Error> {
-        let run = Run::new(self.operation, self.limits, Some(self.writer), self.stop);
+        let run = Run::new(self.operation, self.limits, Some(self.writer), self.stop)
+            .giving_up_after(REFUSED_FIRST_MAX);
         let doubts = RefCell::new(Vec::new());
         let began = Instant::now();
         let rows = input::rows(&self.source.path, self.source.format, self.delimiter)?;

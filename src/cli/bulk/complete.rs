@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::{FileArgs, RunArgs};
 use super::input::Row;
-use super::input::columns::{Columns, VARIABLES};
+use super::input::columns::{ColumnArgs, Columns, VARIABLES};
 use super::keyed::{Item, gone_is_done};
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Operation};
@@ -40,6 +40,9 @@ pub struct Args {
     /// The rows, each with a `jobKey`.
     #[command(flatten)]
     pub file: FileArgs,
+    /// Their columns.
+    #[command(flatten)]
+    pub columns: ColumnArgs,
     /// The run.
     #[command(flatten)]
     pub run: RunArgs,
@@ -58,6 +61,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             "operation": "complete",
             "variables": constants,
             "input": args.file.request(),
+            "columns": args.columns.request(),
         }),
         details: Vec::new(),
         file: &args.file,
@@ -70,7 +74,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     }
     let operation = Complete {
         gateway: ctx.gateway().await?.without_retries(),
-        columns: Columns::new(FIELDS, &args.file.columns)?,
+        columns: Columns::new(FIELDS, &args.columns)?,
         constants,
     };
     prepared.run(ctx, &operation).await

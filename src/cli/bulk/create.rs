@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::args::{FileArgs, RunArgs};
-use super::input::columns::{Columns, VARIABLES};
+use super::input::columns::{ColumnArgs, Columns, VARIABLES};
 use super::input::{self, Row};
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Numbered, Operation};
@@ -57,6 +57,9 @@ pub struct Args {
     /// The rows.
     #[command(flatten)]
     pub file: FileArgs,
+    /// Their columns.
+    #[command(flatten)]
+    pub columns: ColumnArgs,
     /// The run.
     #[command(flatten)]
     pub run: RunArgs,
@@ -73,7 +76,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     } else {
         &["process", "version", VARIABLES]
     };
-    let columns = Columns::new(fields, &args.file.columns)?;
+    let columns = Columns::new(fields, &args.columns)?;
     let constants = args.variables.read()?;
     let request = Request {
         words: WORDS,
@@ -85,6 +88,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             "tags": args.tags,
             "untagged": args.untagged,
             "input": args.file.request(),
+            "columns": args.columns.request(),
         }),
         details: details(&args, &columns)?,
         file: &args.file,

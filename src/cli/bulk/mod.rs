@@ -10,9 +10,10 @@ mod cancel;
 mod carry;
 mod complete;
 mod create;
+mod ending;
 pub mod input;
 pub mod journal;
-mod keyed;
+pub mod keyed;
 mod list;
 pub mod outcome;
 pub mod pace;
@@ -31,6 +32,7 @@ pub mod targets;
 use super::context::Context;
 use super::error::Error;
 use super::exit_code::ExitCode;
+use super::instance::{migrate, modify};
 
 /// What to do many times.
 #[derive(Debug, clap::Subcommand)]
@@ -46,7 +48,14 @@ pub enum Command {
     #[command(after_help = complete::HELP)]
     Complete(Box<complete::Args>),
     /// Cancel process instances: keys, rows, or what a filter finds
+    #[command(after_help = cancel::HELP)]
     Cancel(Box<cancel::Args>),
+    /// Modify process instances, as `zcli instance modify` does
+    #[command(after_help = modify::HELP)]
+    Modify(Box<modify::Args>),
+    /// Migrate process instances, as `zcli instance migrate` does
+    #[command(after_help = migrate::HELP)]
+    Migrate(Box<migrate::Args>),
     /// Resolve the incident of each row
     #[command(after_help = resolve::HELP)]
     Resolve(Box<resolve::Args>),
@@ -73,6 +82,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Publish(args) => publish::run(ctx, *args).await,
         Command::Complete(args) => complete::run(ctx, *args).await,
         Command::Cancel(args) => cancel::run(ctx, *args).await,
+        Command::Modify(args) => modify::run(ctx, *args).await,
+        Command::Migrate(args) => migrate::run(ctx, *args).await,
         Command::Resolve(args) => resolve::run(ctx, *args).await,
         Command::SetVariables(args) => set_variables::run(ctx, *args).await,
         Command::List(args) => list::run(ctx, args),

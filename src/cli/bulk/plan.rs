@@ -49,6 +49,8 @@ pub fn show(ctx: &Context, plan: &Plan) {
 /// # Errors
 /// `Usage` where nobody can be asked, `Failed` where the answer is no.
 pub async fn confirm(ctx: &Context, plan: &Plan) -> Result<(), Error> {
+    // Before any progress bar of the change itself.
+    ctx.agree().await?;
     let words = plan.words;
     let what = format!("{} {} {}", words.verb, plan.to_do, words.nouns);
     agreed(ctx, plan.rows, &what).await

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::{FileArgs, RunArgs};
 use super::input::Row;
-use super::input::columns::{Columns, VARIABLES};
+use super::input::columns::{ColumnArgs, Columns, VARIABLES};
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Numbered, Operation};
 use super::session::{Prepared, Request, RowOperation, Words};
@@ -55,6 +55,9 @@ pub struct Args {
     /// The rows.
     #[command(flatten)]
     pub file: FileArgs,
+    /// Their columns.
+    #[command(flatten)]
+    pub columns: ColumnArgs,
     /// The run.
     #[command(flatten)]
     pub run: RunArgs,
@@ -87,6 +90,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
             "ttlMs": ttl_ms,
             "variables": constants,
             "input": args.file.request(),
+            "columns": args.columns.request(),
         }),
         details: vec![
             (
@@ -109,7 +113,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         gateway: ctx.gateway().await?.without_retries(),
         tenant: ctx.tenant().await?.unwrap_or_default(),
         run: prepared.run.clone(),
-        columns: Columns::new(fields, &args.file.columns)?,
+        columns: Columns::new(fields, &args.columns)?,
         name: args.name.clone(),
         ttl_ms,
         constants,
@@ -152,10 +156,11 @@ impl RowOperation for Publish {
             None => self.ttl_ms,
             Some(text) => duration::to_ms(duration::parse(&text)?),
         };
-        let own_id = || format!("zcli-{}-{number}", self.run);
         let mut variables = self.constants.clone();
         let correlation_key = split.text("correlationKey").unwrap_or_default();
-        let message_id = split.text("messageId").unwrap_or_else(own_id);
+        let message_id = split
+            .text("messageId")
+            .unwrap_or_else(|| self.own_id(number));
         variables.extend(split.variables);
         Ok(Item {
             number,
@@ -171,13 +176,25 @@ impl RowOperation for Publish {
     }
 }
 
+impl Publish {
+    /// The id of a message whose row has none.
+    fn own_id(&self, number: u64) -> String {
+        format!("zcli-{}-{number}", self.run)
+    }
+}
+
 impl Operation for Publish {
     type Item = Item;
 
     async fn send(&self, item: &Item, attempt: Attempt) -> Result<Done, Failure> {
+        // An id of this run's own can only be there because of this very row.
+        let is_ours = item.request.message_id == self.own_id(item.number);
         match self.gateway.publish_message(item.request.clone()).await {
             Ok(published) => Ok(Done::with_key(published.key)),
-            Err(error) if attempt == Attempt::Again && error.code() == Some("ALREADY_EXISTS") => {
+            Err(error)
+                if (is_ours || attempt == Attempt::Again)
+                    && error.code() == Some("ALREADY_EXISTS") =>
+            {
                 Ok(Done::noted("it was there already"))
             }
             Err(error) => Err(error.into()),

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::args::{FileArgs, RunArgs};
 use super::input::Row;
-use super::input::columns::Columns;
+use super::input::columns::{ColumnArgs, Columns};
 use super::keyed::{Item, gone_is_done};
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Operation};
@@ -69,7 +69,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     }
     let operation = Resolve {
         gateway: ctx.gateway().await?.without_retries(),
-        columns: Columns::new(FIELDS, &args.file.columns)?,
+        columns: Columns::new(FIELDS, &ColumnArgs::default())?,
         retries: args.retries,
     };
     prepared.run(ctx, &operation).await

@@ -130,6 +130,11 @@ pub struct Run<'a, O> {
     stop: &'a Stop,
     pace: RefCell<Pace>,
     is_halted: Cell<bool>,
+    /// Requests without an answer since the last one that had one.
+    silent: Cell<u32>,
+    refused_first_max: Option<u64>,
+    /// Refusals while nothing was done yet; none once something was.
+    refused_first: Cell<Option<u64>>,
 }
 
 impl<'a, O: Operation> Run<'a, O> {
@@ -146,7 +151,17 @@ impl<'a, O: Operation> Run<'a, O> {
             stop,
             pace: RefCell::new(Pace::new(limits, Instant::now())),
             is_halted: Cell::new(false),
+            silent: Cell::new(0),
+            refused_first_max: None,
+            refused_first: Cell::new(Some(0)),
         }
+    }
+
+    /// Ends the run when all of the first so many are refused, instead of sending the rest.
+    #[must_use]
+    pub fn giving_up_after(mut self, refused: u64) -> Self {
+        self.refused_first_max = Some(refused);
+        self
     }
 
     /// Whether the cluster has asked for less at once.
@@ -217,6 +232,9 @@ impl<'a, O: Operation> Run<'a, O> {
                     journal.outcome(item.number(), &outcome)?;
                 }
                 told(&item, &outcome);
+                if let Some(error) = self.is_hopeless(&outcome) {
+                    self.halt(ended, error);
+                }
             }
             Heard::Nothing { sent_at_ms, last } => {
                 ended.doubts.push(Doubt {
@@ -237,9 +255,39 @@ impl<'a, O: Operation> Run<'a, O> {
         Ok(())
     }
 
+    /// Whether all that was sent so far was refused, and that was enough.
+    fn is_hopeless(&self, outcome: &Outcome) -> Option<Error> {
+        let refused = self.refused_first.get()?;
+        let Outcome::Failed(error) = outcome else {
+            self.refused_first.set(None);
+            return None;
+        };
+        self.refused_first.set(Some(refused + 1));
+        (Some(refused + 1) == self.refused_first_max).then(|| {
+            Error::new(
+                error.code(),
+                format!("all of the first {} were refused", refused + 1),
+            )
+            .because(error.one_line())
+        })
+    }
+
     fn halt(&self, ended: &mut Ended<O::Item>, error: Error) {
         self.is_halted.set(true);
         ended.halted.get_or_insert(error);
+    }
+
+    fn answered(&self, now: Instant) {
+        self.silent.set(0);
+        self.pace.borrow_mut().answered(now);
+    }
+
+    /// Waits, unless the run is stopped.
+    async fn rest(&self, pause: Duration) {
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = self.stop.wait() => {}
+        }
     }
 
     /// What may have happened before this attempt stays in doubt.
@@ -270,20 +318,24 @@ impl<'a, O: Operation> Run<'a, O> {
             let now = Instant::now();
             let Failure { trouble, error } = match result {
                 Ok(done) => {
-                    self.pace.borrow_mut().answered(now);
+                    self.answered(now);
                     return Heard::Outcome(Outcome::Done(done));
                 }
                 Err(failure) => failure,
             };
             match trouble {
                 Trouble::Refused => {
-                    self.pace.borrow_mut().answered(now);
+                    self.answered(now);
                     return Heard::Outcome(Outcome::Failed(error));
                 }
                 Trouble::Silent => {
                     // One missed deadline is one request too many at once.
                     self.pace.borrow_mut().shed(now);
                     let gives_up = self.pace.borrow().silence(now) > PATIENCE;
+                    // A cluster that answers nothing isn't given row after row.
+                    let streak = self.silent.get() + 1;
+                    self.silent.set(streak);
+                    self.rest(pace::pause(streak)).await;
                     let last = gives_up.then_some(error);
                     return Heard::Nothing { sent_at_ms, last };
                 }
@@ -293,10 +345,7 @@ impl<'a, O: Operation> Run<'a, O> {
             if self.pace.borrow().silence(now) > PATIENCE {
                 return Heard::Halted(error);
             }
-            tokio::select! {
-                () = tokio::time::sleep(pace::pause(tries)) => {}
-                () = self.stop.wait() => {}
-            }
+            self.rest(pace::pause(tries)).await;
             if !self.goes_on() {
                 return Heard::Withdrawn;
             }

@@ -23,7 +23,7 @@ pub enum Begin {
     New,
     /// Yes, whatever there is.
     Anew,
-    /// No: the unfinished one goes on.
+    /// No: the unfinished one goes on; if there is none, the latest has nothing left to do.
     Resume,
     /// No: the latest one goes on, with what failed.
     Retry,
@@ -141,7 +141,9 @@ impl Runs {
         })
     }
 
+    /// The unfinished one; where an ended one will do, the latest.
     fn latest(&self, begin: Begin, request: &Value) -> Result<Option<Found>, Error> {
+        let mut ended = None;
         for (path, header) in self.list() {
             if header.request != *request {
                 continue;
@@ -150,8 +152,11 @@ impl Runs {
             if begin == Begin::Retry || !journal.is_ended {
                 return Ok(Some(Found { path, journal }));
             }
+            if begin == Begin::Resume && ended.is_none() {
+                ended = Some(Found { path, journal });
+            }
         }
-        Ok(None)
+        Ok(ended)
     }
 
     /// Makes a journal with its first line, and locks it.
@@ -166,10 +171,13 @@ impl Runs {
             )
             .because(error.to_string())
         };
-        let mut file = private_file::create(path).map_err(failed)?;
+        // A journal has its first line from the start, whenever the power is cut.
+        let new = path.with_extension(format!("{}.new", header.run));
+        let mut file = private_file::create(&new).map_err(failed)?;
         lock(&file, path)?;
         writeln!(file, "{}", header.to_line())
             .and_then(|()| file.sync_all())
+            .and_then(|()| std::fs::rename(&new, path))
             .map_err(failed)?;
         // The file's name has to survive a power cut too.
         if let Some(folder) = path

@@ -4,21 +4,23 @@
 //! run is stopped, or killed, [`RunArgs::resume`] goes on with the rows that have no outcome; a row that was
 //! sent and never answered is settled in the end (see [`super::settle`]).
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::args::{FileArgs, RunArgs};
 use super::carry::Carrying;
+use super::ending::Ending;
 use super::input::{self, Row, Source};
 use super::journal::{Header, State, Writer};
 use super::outcome::Tally;
 use super::plan::{self, Plan};
-use super::report::{Report, Total};
+use super::report::Report;
 use super::results;
 use super::runner::{Operation, Stop};
 use super::runs::{Found, Runs};
+use super::targets::INSTANCE_KEY;
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -119,6 +121,16 @@ impl<'a> Prepared<'a> {
         self.source = Some(source);
     }
 
+    /// The same for keys of process instances.
+    ///
+    /// # Errors
+    /// As [`Source::keys`].
+    pub fn set_keys(&mut self, keys: &[i64]) -> Result<(), Error> {
+        let copy = self.runs.copy_path(&self.run);
+        self.source = Some(Source::keys(&copy, keys, INSTANCE_KEY)?);
+        Ok(())
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -206,6 +218,17 @@ impl<'a> Prepared<'a> {
             ],
         };
         plan.lines.extend(request.details.iter().cloned());
+        let mut before = self.runs.list().into_iter();
+        if self.found.is_none()
+            && let Some((_, header)) = before.find(|(_, header)| header.request == request.request)
+        {
+            let then = jiff::Timestamp::from_millisecond(header.started_at_ms).unwrap_or_default();
+            let text = format!(
+                "the very same was done before, in run {} of {then:.0}",
+                header.run
+            );
+            plan.lines.push(("again", text));
+        }
         if let Some(found) = &self.found {
             let journal = &found.journal;
             let again = journal.states.iter().filter(|state| self.is_again(**state));
@@ -282,12 +305,18 @@ impl<'a> Prepared<'a> {
         if let Some(results) = &self.request.run.results {
             results::write(&path, results)?;
         }
-        let total = report.end();
+        let ending = Ending {
+            run: &self.run,
+            plan,
+            total: report.end(),
+            journal: &path,
+            results: self.request.run.results.as_deref(),
+        };
         ctx.show(&Document::Row {
             view: &SUMMARY,
-            item: self.summary(&total, plan, &path),
+            item: ending.summary(),
         })?;
-        self.end(&total, plan, ended.halted, is_through)
+        ending.code(ended.halted, is_through)
     }
 
     /// A row's state, where one that is tried again is as good as never sent.
@@ -309,7 +338,7 @@ impl<'a> Prepared<'a> {
         let path = self.request.run.journal.clone().unwrap_or(own);
         let header = Header {
             run: self.run.clone(),
-            title: plan.title(),
+            title: self.title(plan),
             request: self.request.request.clone(),
             input: source.path.display().to_string(),
             fingerprint: input::fingerprint(&source.path)?,
@@ -318,6 +347,14 @@ impl<'a> Prepared<'a> {
         };
         let file = self.runs.create(&path, &header)?;
         Ok((path.clone(), Writer::new(file, &path)))
+    }
+
+    /// What `bulk list` calls it: `create 100 process instances (order, the latest version)`.
+    fn title(&self, plan: &Plan) -> String {
+        match self.request.details.first() {
+            Some((_, subject)) => format!("{} ({subject})", plan.title()),
+            None => plan.title(),
+        }
     }
 
     async fn settle(&self, ctx: &Context) -> Result<Duration, Error> {
@@ -329,65 +366,6 @@ impl<'a> Prepared<'a> {
         } else {
             SETTLE
         })
-    }
-
-    fn summary(&self, total: &Total, plan: &Plan, journal: &Path) -> Value {
-        json!({
-            "run": self.run,
-            "operation": plan.title(),
-            "rows": plan.rows,
-            "done": total.tally.done,
-            "failed": total.tally.failed,
-            "unknown": total.tally.unknown,
-            "open": total.open(plan),
-            "seconds": (total.seconds * 1_000.0).round() / 1_000.0,
-            "perSecond": total.per_second().round(),
-            "journal": journal.display().to_string(),
-            "results": self.request.run.results.as_ref().map(|path| path.display().to_string()),
-        })
-    }
-
-    /// The exit code, with a word on what can be done next.
-    fn end(
-        &self,
-        total: &Total,
-        plan: &Plan,
-        halted: Option<Error>,
-        is_through: bool,
-    ) -> Result<ExitCode, Error> {
-        let words = plan.words;
-        let left = total.open(plan);
-        let resume = "the same command with --resume goes on, and repeats nothing";
-        if let Some(error) = halted {
-            let what = format!("stopped with {left} of {} {} to go", plan.rows, words.nouns);
-            return Err(error.failing(what).hint(resume));
-        }
-        if !is_through {
-            let what = format!("stopped with {left} of {} {} to go", plan.rows, words.nouns);
-            return Err(Error::new(ExitCode::Interrupted, what).hint(resume));
-        }
-        let Tally {
-            failed, unknown, ..
-        } = total.tally;
-        let code = total.tally.code();
-        if code == ExitCode::Ok {
-            return Ok(code);
-        }
-        let what = format!(
-            "could not {} {failed} of {} {}",
-            words.verb, plan.rows, words.nouns
-        );
-        let mut error = Error::new(code, what);
-        if unknown > 0 {
-            error = error.because(format!("of {unknown} nobody knows whether they happened"));
-        }
-        if failed > 0 {
-            error = error.hint("the same command with --retry-failed tries them again");
-        }
-        if self.request.run.results.is_none() {
-            error = error.hint("with --results FILE (and --resume or --retry-failed) each one's reason is in a file");
-        }
-        Err(error)
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::RunArgs;
 use super::input::Row;
-use super::input::columns::{Columns, VARIABLES};
+use super::input::columns::{ColumnArgs, Columns, VARIABLES};
 use super::keyed::Item;
 use super::outcome::{Done, Failure, Fate};
 use super::runner::{Attempt, Doubt, Operation};
@@ -39,6 +39,9 @@ pub struct Args {
     /// Which instances; a row may have an `elementInstanceKey` instead.
     #[command(flatten)]
     pub instances: Instances,
+    /// A file's columns.
+    #[command(flatten)]
+    pub columns: ColumnArgs,
     /// What is set everywhere; a row's own variables win.
     #[command(flatten)]
     pub variables: VariableArgs,
@@ -62,6 +65,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         request: json!({
             "operation": "set-variables",
             "instances": args.instances.request(),
+            "columns": args.columns.request(),
             "variables": constants,
             "local": args.local,
         }),
@@ -76,7 +80,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     }
     let operation = SetVariables {
         gateway: ctx.gateway().await?.without_retries(),
-        columns: Columns::new(FIELDS, &args.instances.file.columns)?,
+        columns: Columns::new(FIELDS, &args.columns)?,
         constants,
         local: args.local,
     };

@@ -3,19 +3,19 @@
 //! What a filter finds is written down before anything is changed: that is the run's scope, whatever comes to
 //! fit the filter later.
 
+use futures_util::stream::BoxStream;
 use serde_json::{Value, json};
 
 use super::args::FileArgs;
-use super::input::Source;
+use super::input::columns::{ColumnArgs, Columns};
+use super::input::{self, Mistake, Source};
+use super::plan::Mistakes;
 use super::session::Prepared;
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::keys;
-use crate::cli::search::{self, Filter};
-use crate::client::rest::{PageRequest, SearchRequest};
-
-/// Items a request when all are wanted.
-const PAGE_SIZE: u32 = 1_000;
+use crate::cli::search::{self, Filter, Search, WhereArgs};
+use crate::render::view::instance::INSTANCE;
 
 /// Running process instances by what they have in common.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -39,6 +39,9 @@ pub struct InstanceFilter {
     /// Running instances where this element is active
     #[arg(long, value_name = "ID")]
     pub at: Option<String>,
+    /// Which of them.
+    #[command(flatten)]
+    pub only: WhereArgs,
 }
 
 impl InstanceFilter {
@@ -50,13 +53,14 @@ impl InstanceFilter {
             && !self.incident
             && self.tags.is_empty()
             && self.at.is_none()
+            && self.only.condition.is_none()
     }
 
     /// The filter object of `/process-instances/search`, and of batch operations.
     ///
     /// # Errors
     /// The connection's, for its tenant.
-    pub async fn to_value(&self, ctx: &Context) -> Result<Value, Error> {
+    async fn to_filter(&self, ctx: &Context) -> Result<Filter, Error> {
         let tags = (!self.tags.is_empty()).then(|| self.tags.clone());
         let at_active = self.at.as_ref().map(|_| "ACTIVE");
         Ok(Filter::new()
@@ -68,8 +72,7 @@ impl InstanceFilter {
             .value("tags", tags)
             .text("elementId", self.at.clone())
             .text("elementInstanceState", at_active)
-            .text("tenantId", ctx.tenant().await?)
-            .into_value())
+            .text("tenantId", ctx.tenant().await?))
     }
 }
 
@@ -112,6 +115,17 @@ impl Instances {
         }
     }
 
+    /// The filter, if it's one that names them.
+    ///
+    /// # Errors
+    /// The connection's, for its tenant.
+    pub async fn filter_value(&self, ctx: &Context) -> Result<Option<Value>, Error> {
+        if self.filter.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(self.filter.to_filter(ctx).await?.into_value()))
+    }
+
     /// What tells these from others, for the journal.
     pub fn request(&self) -> Value {
         let filter = &self.filter;
@@ -125,6 +139,7 @@ impl Instances {
                 "incident": filter.incident,
                 "tags": filter.tags,
                 "at": filter.at,
+                "where": filter.only.condition,
             },
         })
     }
@@ -146,24 +161,79 @@ impl Instances {
         if !self.keys.is_empty() {
             return Source::keys(&copy, &keys::read(&self.keys, INSTANCE_KEY)?, INSTANCE_KEY);
         }
-        let mut filter = self.filter.to_value(ctx).await?;
-        if let Some((field, condition)) = narrower {
-            filter[field] = condition;
-        }
-        let request = SearchRequest {
-            filter,
-            sort: vec![search::ascending(INSTANCE_KEY)],
-            page: PageRequest {
-                limit: Some(PAGE_SIZE),
-                ..PageRequest::default()
-            },
-        };
-        let found = ctx
-            .rest()
-            .await?
-            .search_all("/process-instances/search", request);
+        let found = self.found(ctx, narrower).await?;
         Source::found(&copy, found, INSTANCE_KEY)
             .await
             .failing(|| "could not find the process instances".to_owned())
+    }
+
+    /// What the filter finds, narrowed by one more condition.
+    ///
+    /// # Errors
+    /// The search's.
+    pub async fn found(
+        &self,
+        ctx: &Context,
+        narrower: Option<(&'static str, Value)>,
+    ) -> Result<BoxStream<'static, Result<Value, Error>>, Error> {
+        let mut filter = self.filter.to_filter(ctx).await?;
+        if let Some((field, condition)) = narrower {
+            filter = filter.value(field, Some(condition));
+        }
+        let search = Search {
+            path: "/process-instances/search",
+            view: &INSTANCE,
+            filter,
+            sort: search::ascending(INSTANCE_KEY),
+        };
+        let condition = self.filter.only.query(ctx, &search)?;
+        search::matching(ctx, &search, condition.as_ref()).await
+    }
+
+    /// The keys that are named one by one, on the command line or in a file; none for a filter.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn named_keys(&self) -> Result<Option<Vec<i64>>, Error> {
+        if !self.keys.is_empty() {
+            return keys::read(&self.keys, INSTANCE_KEY).map(Some);
+        }
+        let Some(path) = &self.file.from else {
+            return Ok(None);
+        };
+        if path.as_os_str() == "-" {
+            return Err(Error::usage(
+                "the keys on stdin are named by -, without --from",
+            ));
+        }
+        let source = Source::file(path, self.file.format)?;
+        let columns = Columns::new(&[INSTANCE_KEY, "key"], &ColumnArgs::default())?;
+        let mut mistakes = Mistakes::new(&source.shown);
+        let mut keys = Vec::new();
+        for row in input::rows(&source.path, source.format, self.file.delimiter)? {
+            let key = row.and_then(|row| {
+                let line = row.line;
+                let split = columns.split(row);
+                let key = split.and_then(|mut split| split.key(&[INSTANCE_KEY, "key"]));
+                key.map_err(|what| Mistake { line, what })
+            });
+            match key {
+                Ok(key) => keys.push(key),
+                Err(mistake) => mistakes.add(mistake.line, mistake.what),
+            }
+        }
+        mistakes.finish()?;
+        Ok(Some(keys))
+    }
+
+    /// Whether nothing was asked for that a batch operation's filter can't have; else the flag's name.
+    ///
+    /// # Errors
+    /// The flag.
+    pub fn is_plain(&self) -> Result<(), &'static str> {
+        match self.filter.only.condition {
+            None => Ok(()),
+            Some(_) => Err("--where"),
+        }
     }
 }

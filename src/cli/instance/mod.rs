@@ -1,6 +1,8 @@
 //! `zcli instance`: running and finished process instances.
 
+mod affected;
 mod business_id;
+mod canary;
 pub mod cancel;
 pub mod create;
 pub mod diff;
@@ -9,6 +11,8 @@ pub mod get;
 pub mod history;
 pub mod list;
 pub mod migrate;
+mod migration;
+mod modification;
 pub mod modify;
 mod result;
 pub mod trace;
@@ -39,10 +43,12 @@ pub enum Command {
     Create(create::Args),
     /// Cancel process instances
     Cancel(cancel::Args),
-    /// Activate and terminate elements of a running instance
-    Modify(modify::Args),
-    /// Move a running instance to another process definition
-    Migrate(migrate::Args),
+    /// Activate, terminate and move elements of running instances
+    #[command(after_help = modify::HELP)]
+    Modify(Box<modify::Args>),
+    /// Move running instances to another process definition
+    #[command(after_help = migrate::HELP)]
+    Migrate(Box<migrate::Args>),
 }
 
 /// Runs the verb.
@@ -57,7 +63,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Diff(args) => diff::run(ctx, args).await,
         Command::Create(args) => create::run(ctx, args).await,
         Command::Cancel(args) => cancel::run(ctx, args).await,
-        Command::Modify(args) => modify::run(ctx, args).await,
-        Command::Migrate(args) => migrate::run(ctx, args).await,
+        Command::Modify(args) => Box::pin(modify::run(ctx, *args)).await,
+        Command::Migrate(args) => Box::pin(migrate::run(ctx, *args)).await,
     }
 }

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 pub mod audit;
+pub mod batch;
 pub mod bulk;
 pub mod cluster;
 pub mod decision;
@@ -18,6 +19,7 @@ pub mod instance;
 pub mod instance_tree;
 pub mod job;
 pub mod message;
+pub mod migration;
 pub mod process;
 pub mod profile;
 pub mod query;

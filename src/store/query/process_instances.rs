@@ -108,8 +108,12 @@ fn by_tags(json: &Json) -> Result<SpecialCondition, Error> {
         .map(|tag| {
             let tag = tag.as_str().ok_or_else(invalid)?;
             Ok(Condition::new(
-                "EXISTS (SELECT 1 FROM json_each(p.tags) t WHERE t.value = ?)",
-                vec![Sql::Text(tag.to_owned())],
+                // Most instances don't have it, and their tags needn't be read as JSON.
+                "instr(p.tags, ?) > 0 AND EXISTS (SELECT 1 FROM json_each(p.tags) t WHERE t.value = ?)",
+                vec![
+                    Sql::Text(Json::from(tag).to_string()),
+                    Sql::Text(tag.to_owned()),
+                ],
             ))
         })
         .collect::<Result<_, Error>>()?;

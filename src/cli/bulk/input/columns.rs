@@ -28,6 +28,13 @@ pub struct ColumnArgs {
     pub ignore: Vec<String>,
 }
 
+impl ColumnArgs {
+    /// What tells these from others, for the journal.
+    pub fn request(&self) -> Value {
+        serde_json::json!({"map": self.map, "ignore": self.ignore})
+    }
+}
+
 /// The rule for one run.
 #[derive(Debug, Clone)]
 pub struct Columns {

@@ -67,6 +67,20 @@ pub struct Row {
     pub cells: Vec<(String, Cell)>,
 }
 
+impl Row {
+    /// A row that is no line of a file.
+    pub fn of_json(number: u64, fields: serde_json::Map<String, Value>) -> Row {
+        let cells = fields.into_iter();
+        Row {
+            number,
+            line: number,
+            cells: cells
+                .map(|(name, value)| (name, Cell::Json(value)))
+                .collect(),
+        }
+    }
+}
+
 /// What is wrong at a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {

@@ -10,8 +10,10 @@ use serde_json::{Value, json};
 use super::{Format, unreadable};
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
-use crate::client;
 use crate::config::private_file;
+
+/// Looked at to tell JSON lines from CSV.
+const SNIFFED_BYTES: u64 = 64;
 
 /// A file with rows.
 #[derive(Debug, Clone)]
@@ -55,7 +57,7 @@ impl Source {
         let mut from = BufReader::new(stdin().lock());
         let mut first = Vec::new();
         (&mut from)
-            .take(1)
+            .take(SNIFFED_BYTES)
             .read_to_end(&mut first)
             .map_err(|error| uncopied(copy, &error))?;
         let format = format.unwrap_or_else(|| sniffed(&first));
@@ -78,7 +80,7 @@ impl Source {
     pub fn copied(copy: &Path, format: Option<Format>) -> Result<Source, Error> {
         let mut first = Vec::new();
         File::open(copy)
-            .and_then(|file| file.take(1).read_to_end(&mut first))
+            .and_then(|file| file.take(SNIFFED_BYTES).read_to_end(&mut first))
             .map_err(|error| unreadable(copy, &error))?;
         Ok(Source {
             path: copy.to_owned(),
@@ -92,15 +94,24 @@ impl Source {
     /// # Errors
     /// `Failed` where the copy can't be written.
     pub fn keys(copy: &Path, keys: &[i64], field: &str) -> Result<Source, Error> {
+        let rows = keys.iter().map(|key| json!({ field: key.to_string() }));
+        let mut source = Source::written(copy, rows)?;
+        source.shown = "the command line".to_owned();
+        Ok(source)
+    }
+
+    /// Rows that were put together here, written into a file as JSON lines.
+    ///
+    /// # Errors
+    /// `Failed` where the copy can't be written.
+    pub fn written(copy: &Path, mut rows: impl Iterator<Item = Value>) -> Result<Source, Error> {
         let mut to = BufWriter::new(create(copy)?);
-        let written = keys
-            .iter()
-            .try_for_each(|key| writeln!(to, "{}", json!({ field: key.to_string() })));
+        let written = rows.try_for_each(|row| writeln!(to, "{row}"));
         finish(copy, written, to)?;
         Ok(Source {
             path: copy.to_owned(),
             format: Format::Jsonl,
-            shown: "the command line".to_owned(),
+            shown: "what was found".to_owned(),
         })
     }
 
@@ -111,7 +122,7 @@ impl Source {
     /// The search's, or `Failed` where the copy can't be written.
     pub async fn found(
         copy: &Path,
-        mut items: impl Stream<Item = Result<Value, client::Error>> + Unpin,
+        mut items: impl Stream<Item = Result<Value, Error>> + Unpin,
         field: &str,
     ) -> Result<Source, Error> {
         let mut to = BufWriter::new(create(copy)?);
@@ -126,7 +137,7 @@ impl Source {
         Ok(Source {
             path: copy.to_owned(),
             format: Format::Jsonl,
-            shown: "a search".to_owned(),
+            shown: "what was found".to_owned(),
         })
     }
 }
@@ -153,9 +164,9 @@ pub fn fingerprint(path: &Path) -> Result<String, Error> {
     }
 }
 
-/// What a file holds, by its first byte.
+/// What a file holds, by its first byte that isn't blank.
 fn sniffed(first: &[u8]) -> Format {
-    match first {
+    match first.trim_ascii_start() {
         [b'{', ..] => Format::Jsonl,
         _ => Format::Csv,
     }

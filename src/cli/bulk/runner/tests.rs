@@ -67,6 +67,7 @@ async fn run<F: Fn(u64, u32) -> Result<Done, Trouble>>(
     let (mut done, mut failed) = (Vec::new(), Vec::new());
     let items = (1..=items).map(|number| Ok(Item(number)));
     let ended = Run::new(operation, LIMITS, None, stop)
+        .giving_up_after(40)
         .all(items, Attempt::First, &mut |item, outcome| match outcome {
             Outcome::Done(_) => done.push(item.0),
             _ => failed.push(item.0),
@@ -136,6 +137,21 @@ async fn what_can_not_get_better_ends_the_run_at_once() {
     let (done, _, ended) = run(&operation, 1_000, &Stop::never()).await;
     assert!(ended.halted.is_some());
     assert!(done.len() < 50, "{}", done.len());
+}
+
+#[tokio::test]
+async fn a_run_whose_first_requests_are_all_refused_ends() {
+    let refused = Scripted::new(|_, _| Err(Trouble::Refused));
+    let (_, failed, ended) = run(&refused, 1_000, &Stop::never()).await;
+    assert!(ended.halted.is_some());
+    assert!((40..60).contains(&failed.len()), "{}", failed.len());
+    let one_done = Scripted::new(|item, _| match item {
+        30 => Ok(Done::default()),
+        _ => Err(Trouble::Refused),
+    });
+    let (_, failed, ended) = run(&one_done, 1_000, &Stop::never()).await;
+    assert!(ended.halted.is_none());
+    assert_eq!(failed.len(), 999);
 }
 
 #[tokio::test]
