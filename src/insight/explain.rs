@@ -168,3 +168,41 @@ fn next(waits: &[Wait], instance: &Instance) -> Vec<String> {
 pub fn to_json(explanation: &Explanation) -> Value {
     serde_json::to_value(explanation).expect("its maps have text for keys")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn explained(state: &str) -> Explanation {
+        let instance = Instance {
+            process_instance_key: "7".to_owned(),
+            state: state.to_owned(),
+            end_date: Some("2026-03-01T11:00:00Z".to_owned()),
+            ..Instance::default()
+        };
+        let facts = Facts {
+            now: "2026-03-01T12:00:00Z".parse().expect("a time"),
+            ..Facts::default()
+        };
+        let tree = InstanceTree {
+            callers: Vec::new(),
+            instance,
+        };
+        explain(tree, &facts)
+    }
+
+    #[test]
+    fn an_active_instance_without_a_token_may_be_banned() {
+        let explanation = explained("ACTIVE");
+        assert_eq!(explanation.cause, Some(Cause::DeadEnd));
+        assert!(explanation.verdict.contains("banned"));
+        assert_eq!(explanation.next[1], "zcli instance cancel 7");
+    }
+
+    #[test]
+    fn what_has_ended_waits_for_nothing() {
+        let explanation = explained("COMPLETED");
+        assert_eq!(explanation.cause, None);
+        assert_eq!(explanation.verdict, "it doesn't wait: it completed 1h ago");
+    }
+}

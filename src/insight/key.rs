@@ -65,7 +65,15 @@ impl Found {
 /// # Errors
 /// Where the cluster can't be asked at all.
 pub async fn identify(rest: &Rest, key: i64) -> Result<Option<Found>, Error> {
-    let asked = PLACES.iter().map(|(noun, place)| async move {
+    let (first, others) = PLACES.split_first().expect("there are places");
+    // Nearly always it's the key of an instance: the others are asked only if it isn't.
+    if let Some(item) = look(rest, &first.1, key).await? {
+        return Ok(Some(Found {
+            noun: first.0,
+            item,
+        }));
+    }
+    let asked = others.iter().map(|(noun, place)| async move {
         let item = look(rest, place, key).await?;
         Ok::<_, Error>(item.map(|item| Found { noun, item }))
     });

@@ -11,6 +11,7 @@ mod incident;
 mod job;
 mod message;
 mod other;
+mod searches;
 mod user_task;
 
 use std::collections::BTreeMap;

@@ -62,6 +62,7 @@ fn an_incident_in_a_grandchild() {
     let key = scene.start("order", "{}");
     scene.fail("charge", "card refused");
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("incident"), "work");
 }
 
 #[test]

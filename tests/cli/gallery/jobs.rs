@@ -7,6 +7,7 @@ fn a_job_that_nobody_ever_took() {
     let scene = Scene::new(&one_task("order", "payment"));
     let key = scene.start("order", "{}");
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("unworked"), "work");
 }
 
 #[test]
@@ -44,6 +45,7 @@ fn a_worker_that_died_with_its_job() {
     ]);
     while scene.text(&["job", "get", &job, "--jq", ".state"]) != "TIMED_OUT" {}
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("expired-lock"), "work");
 }
 
 #[test]
@@ -71,6 +73,8 @@ fn a_job_without_retries() {
     let key = scene.start("order", "{}");
     scene.fail("payment", "card refused: no funds");
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("incident"), "work");
+    assert_eq!(scene.stuck("unworked"), "");
 }
 
 #[test]

@@ -117,6 +117,22 @@ impl Scene {
         fold(&format!("{}{}", run.stderr, run.stdout))
     }
 
+    /// What `zcli stuck` finds of a kind: the elements.
+    #[track_caller]
+    pub fn stuck(&self, kind: &str) -> String {
+        self.text(&[
+            "stuck",
+            "--kind",
+            kind,
+            "--for",
+            "1ms",
+            "--at-least",
+            "0s",
+            "--jq",
+            "[.[].elementId] | join(\",\")",
+        ])
+    }
+
     /// What `explain` gives to programs.
     #[track_caller]
     pub fn explained(&self, key: &str) -> Value {

@@ -29,6 +29,7 @@ fn a_timer_that_is_overdue() {
     assert!(what.starts_with("a timer that was due "), "{what}");
     let next = said["next"].as_array().expect("commands");
     assert!(next.iter().any(|command| command == "zcli cluster status"));
+    assert_eq!(scene.stuck("overdue-timer"), "rest");
 }
 
 #[test]

@@ -197,3 +197,46 @@ fn a_tree_is_json_too() {
         .zcli(&["instance", "tree", "2251799813699999"])
         .code(5);
 }
+
+/// The examples in a command's help, with these keys in place of its own.
+fn examples(scene: &Scene, command: &[&str], keys: [&str; 2]) -> Vec<Vec<String>> {
+    let help = scene.run(&[command, &["--help"]].concat()).stdout;
+    let examples = help.lines().filter_map(|line| line.strip_prefix("  zcli "));
+    examples
+        .map(|line| {
+            let line = line
+                .replace("2251799813685251", keys[0])
+                .replace("2251799813685299", keys[1]);
+            // Quoted parts stand at odd places.
+            let parts = line.split('\'').enumerate();
+            parts
+                .flat_map(|(at, part)| match at % 2 {
+                    1 => vec![part.to_owned()],
+                    _ => part.split_whitespace().map(str::to_owned).collect(),
+                })
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn the_examples_of_the_help_work() {
+    let scene = two_ways();
+    let keys = ["5", "6"].map(|amount| scene.start("order", &format!("{{\"amount\": {amount}}}")));
+    for command in [
+        ["instance", "explain"],
+        ["instance", "tree"],
+        ["instance", "history"],
+        ["instance", "trace"],
+        ["instance", "diff"],
+        ["variable", "history"],
+    ] {
+        let examples = examples(&scene, &command, [&keys[0], &keys[1]]);
+        assert!(examples.len() >= 2, "{command:?}");
+        for example in examples {
+            let arguments: Vec<&str> = example.iter().map(String::as_str).collect();
+            let run = scene.run(&arguments);
+            assert!(!run.stdout.is_empty(), "{arguments:?}");
+        }
+    }
+}
