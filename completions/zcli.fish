@@ -69,12 +69,12 @@ complete -c zcli -n "__fish_zcli_needs_command" -s V -l version -d 'Print versio
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "deploy" -d 'Deploy processes, decisions and forms'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "create-instance" -d 'Start a process instance'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "publish-message" -d 'Publish a message'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "instance" -d 'Process instances: list, get, create, cancel, modify, migrate'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "instance" -d 'Process instances: list, get, explain, tree, history, trace, diff, create, cancel, modify, migrate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "process" -d 'Process definitions: list, get, xml, delete'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "job" -d 'Jobs: list, get, activate, complete, fail, throw-error, update, work'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "job" -d 'Jobs: list, get, peek, activate, complete, fail, throw-error, update, work, replay'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "task" -d 'User tasks: list, get, assign, unassign, update, complete'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, set'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve, triage'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "variable" -d 'Variables: list, get, history, set'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "message" -d 'Messages: publish, correlate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "stuck" -d 'What stands still, and why'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "watch" -d 'Tell when something gets out of hand'
@@ -230,54 +230,58 @@ complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l plaintext 
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand publish-message" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "list" -d 'List process instances, the newest first'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "get" -d 'Show one process instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "tree" -d 'Show one process instance with its callers, elements and calls'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "create" -d 'Start a process instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get tree create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "list" -d 'List process instances, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "get" -d 'Show one process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "explain" -d 'Say why an instance stands still, and what to type next'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "tree" -d 'Show one process instance with its callers, elements and calls'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "history" -d 'Show what an instance did, in order: elements, jobs, incidents, calls'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "trace" -d 'Follow the tokens of an instance and of those it called'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "diff" -d 'Compare two instances: path, variables, durations'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "create" -d 'Start a process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l process -d 'Instances of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l version -d 'Instances of this version of the process' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l definition -d 'Instances of this process definition' -r
@@ -373,6 +377,47 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l children -d 'Show at most this many children of one scope and calls of one instance' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
@@ -416,6 +461,133 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l limit -d 'How many element instances to show' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l depth -d 'Fold what lies deeper than this many calls: only its start and end are shown' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l interval -d 'Pause between two looks' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -s f -l follow -d 'Go on until the instance ends: exit code 0 if it completed, 1 if it was terminated'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l version -d 'Version of the process [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from create" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
@@ -820,55 +992,57 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "list" -d 'List jobs, the newest first'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "get" -d 'Show one job'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "activate" -d 'Take jobs, locked for you until the timeout'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "complete" -d 'Complete jobs'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "fail" -d 'Fail jobs, with the retries that are left'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "throw-error" -d 'Throw a BPMN error from a job'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "update" -d 'Change a job\'s retries or timeout'
-complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get activate complete fail throw-error update work" -f -a "work" -d 'Work on jobs with a program of yours'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "list" -d 'List jobs, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "get" -d 'Show one job'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "peek" -d 'Look at the jobs a worker would get, without taking them'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "activate" -d 'Take jobs, locked for you until the timeout'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "complete" -d 'Complete jobs'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "fail" -d 'Fail jobs, with the retries that are left'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "throw-error" -d 'Throw a BPMN error from a job'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "update" -d 'Change a job\'s retries or timeout'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "work" -d 'Work on jobs with a program of yours'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and not __fish_seen_subcommand_from list get peek activate complete fail throw-error update work replay" -f -a "replay" -d 'Try a program with recorded jobs, without a cluster'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l type -d 'Jobs of this type' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'Jobs in this state: CREATED, COMPLETED, FAILED, TIMED_OUT, ERROR_THROWN, CANCELED, ...' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l instance -d 'Jobs of this process instance' -r
@@ -962,6 +1136,51 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l type -d 'Jobs of this type' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l instance -d 'Jobs of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l limit -d 'How many at most' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l fetch-variables -d 'Variables to show [default: all]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from peek" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l type -d 'The jobs\' type, as in `job list`' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l max-jobs -d 'How many at most' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from activate" -l timeout -d 'How long they stay locked for you' -r
@@ -1188,18 +1407,24 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s t -l type -d 'The jobs\' type' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l exec -d 'The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l max-jobs -d 'Jobs held at once, running and waiting' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l concurrency -d 'Programs running at once' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l timeout -d 'How long a job is locked; extended while its program runs' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l kill-after -d 'Kill a program that runs longer [default: never]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l input -d 'What the program reads for a job: all of it, or its variables alone, as zbctl\'s handlers do' -r -f -a "job\t''
+variables\t''"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l kill-after -d 'Kill a program that takes longer for a job [default: never]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l backoff -d 'Wait before a failed job is tried again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l max-jobs -d 'Jobs held at once, running and waiting [default: 32]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l concurrency -d 'Jobs worked at once [default: 4 programs; with --lines all that are held]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l timeout -d 'How long a job is locked; extended while it is held' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l fetch-variables -d 'Variables to fetch [default: all]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l poll-interval -d 'Pause between two polls that found nothing' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l stream -d 'Let the gateway push jobs, where it can; `--stream=false` only polls' -r -f -a "true\t''
 false\t''"
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l count -d 'Work N jobs and end' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l idle-exit -d 'End when no job has come for so long' -r
-complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l backoff -d 'Wait before a failed job is tried again' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l worker -d 'The name to take jobs under' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l config -d 'Work the job types of this YAML file' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l record -d 'Write each job, and what became of it, to a file in this folder, for `zcli job replay`' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l redact -d 'Further variables and headers to leave out of recordings, beside those that sound secret' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l http -d 'Serve /healthz, /readyz and Prometheus\' /metrics here; a port alone is of this machine only' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -1234,6 +1459,8 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l lines -d 'Keep one process running that reads a line of JSON for each job and answers with one'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l check -d 'Only say whether the file can be used'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s y -l yes -d 'Don\'t ask before changing several objects'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s v -l verbose -d 'Log what happens on stderr; twice for more'
@@ -1241,6 +1468,55 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from work" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l exec -d 'The program to run for each job, and its arguments; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l input -d 'What the program reads for a job: all of it, or its variables alone, as zbctl\'s handlers do' -r -f -a "job\t''
+variables\t''"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l kill-after -d 'Kill a program that takes longer for a job [default: never]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l backoff -d 'Wait before a failed job is tried again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l redact -d 'Further variables and headers not to compare, as they were left out of the recording' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l lines -d 'Keep one process running that reads a line of JSON for each job and answers with one'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l expect -d 'Compare what it answers with what was recorded, and fail where it differs'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and not __fish_seen_subcommand_from list get assign unassign update complete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -1560,57 +1836,62 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "list" -d 'List incidents, the newest first'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "get" -d 'Show one incident'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "tail" -d 'Follow new incidents as they appear'
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve" -f -a "resolve" -d 'Resolve incidents and check what came of it'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -f -a "list" -d 'List incidents, the newest first, or count them by error'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -f -a "get" -d 'Show one incident'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -f -a "tail" -d 'See incidents by error as they appear'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -f -a "resolve" -d 'Resolve incidents and check what came of it'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and not __fish_seen_subcommand_from list get tail resolve triage" -f -a "triage" -d 'Go through the incidents group by group, with questions'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l process -d 'Incidents of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l instance -d 'Incidents of this process instance' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l definition -d 'Incidents of this process definition' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l element -d 'Incidents of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l message -d 'Incidents with exactly this message' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l group -d 'Count incidents by their error, with ids, numbers and quoted texts folded; with a group\'s ID, list its incidents' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l by -d 'What makes a group besides the error' -r -f -a "error\t'The error alone, wherever it happens; errors without a text of their own by element'
+process\t'The error, and the process it happens in'
+element\t'The error, and the element it happens at'"
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
@@ -1705,9 +1986,17 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l element -d 'Incidents of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l message -d 'Incidents with exactly this message' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l since -d 'Show those of this time before now as well: 1h, 30m' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l since -d 'Begin so long before now [default: 1h, with --follow 0s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l group -d 'Only this group, as `zcli incident list --group` names it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l by -d 'What makes a group besides the error' -r -f -a "error\t'The error alone, wherever it happens; errors without a text of their own by element'
+process\t'The error, and the process it happens in'
+element\t'The error, and the element it happens at'"
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l interval -d 'Pause between two looks' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l count -d 'End after this many, with exit code 0' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l count -d 'End after this many incidents, with exit code 0' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l exec -d 'Run a program for each event, with the event as JSON on its stdin; no shell. `--exec -- PROGRAM -x` where arguments begin with a dash. Exit code 75 asks for another try' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l webhook -d 'Post each event as JSON to this URL, or to the one in @FILE. Signed with the secret in ZCLI_WEBHOOK_SECRET, as the Standard Webhooks specification says' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l webhook-secret-file -d 'File with the secret to sign with' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l retry-for -d 'How long an event is tried again while its receiver is away' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -1742,6 +2031,8 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s f -l follow -d 'Go on as new ones appear, until Ctrl-C'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l each -d 'Tell every incident as if its group were new'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Don\'t ask before changing several objects'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Log what happens on stderr; twice for more'
@@ -1749,10 +2040,21 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l process -d 'Incidents of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l instance -d 'Incidents of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l definition -d 'Incidents of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l element -d 'Incidents of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l message -d 'Incidents with exactly this message' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l group -d 'Active incidents of this group, as `zcli incident list --group` names it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l limit -d 'With a filter or group: the oldest N only' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l retries -d 'Retries for the job [default: 1 where they are used up]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l wait -d 'How long to watch what comes of it; 0 doesn\'t' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l verify-for -d 'How long to watch whether it stays gone and its job is taken' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l rate -d 'Resolve no more than this: 200/s, 3000/m' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l concurrency -d 'Resolve so many at once' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
@@ -1788,6 +2090,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l no-verify -d 'Don\'t watch what comes of it'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Don\'t ask before changing several objects'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what happens on stderr; twice for more'
@@ -1795,50 +2098,105 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l process -d 'Incidents of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l instance -d 'Incidents of this process instance' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l definition -d 'Incidents of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l element -d 'Incidents of this element, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l type -d 'Incidents of this type, such as JOB_NO_RETRIES' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l message -d 'Incidents with exactly this message' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l group -d 'Begin with this group, as `zcli incident list --group` names it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l by -d 'What makes a group besides the error' -r -f -a "error\t'The error alone, wherever it happens; errors without a text of their own by element'
+process\t'The error, and the process it happens in'
+element\t'The error, and the element it happens at'"
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l verify-for -d 'How long to watch what comes of a resolved incident' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'List variables'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one variable with its whole value'
-complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Set variables of an element instance or a process instance'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l restart -d 'Forget what an earlier triage skipped'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from triage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -f -a "list" -d 'List variables'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -f -a "get" -d 'Show one variable with its whole value'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -f -a "history" -d 'Show when an instance\'s variables were first set'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and not __fish_seen_subcommand_from list get history set" -f -a "set" -d 'Set variables of an element instance or a process instance'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l instance -d 'Variables of this process instance' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l scope-key -d 'Variables of this scope: a process instance\'s or element instance\'s own' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l name -d 'Variables with this name' -r
@@ -1930,6 +2288,48 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l name -d 'Only the variables with this name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from set" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
