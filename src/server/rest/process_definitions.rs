@@ -104,7 +104,7 @@ pub(super) async fn version_statistics(
 pub(super) async fn statistics_by_version(
     State(app): State<App>,
     Body(body): Body<Json>,
-) -> Result<JsonResponse<Json>, Problem> {
+) -> Result<search::JsonText, Problem> {
     if body["filter"]["processDefinitionId"].is_null() {
         return Err(Problem::invalid("No filter.processDefinitionId provided."));
     }
