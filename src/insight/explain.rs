@@ -111,9 +111,10 @@ fn verdict(wait: &Wait, instance: &Instance, places: usize) -> String {
         Cause::Elements => "waits for other elements",
         Cause::Unknown => "is active; why isn't known",
     };
-    let alike = match wait.alike {
-        0 => String::new(),
-        alike => format!(" ({} times)", alike + 1),
+    let alike = match (wait.alike, instance.left_out()) {
+        (0, _) => String::new(),
+        (alike, 0) => format!(" ({} times)", alike + 1),
+        (alike, _) => format!(" (at least {} times)", alike + 1),
     };
     let others = match places - 1 {
         0 => String::new(),

@@ -76,7 +76,7 @@ fn of_others(open: &[Value], key: &str, token: &Token<'_>, wait: &mut Wait) {
     let near: Vec<String> = others
         .iter()
         .filter(|other| is_near(key, text(other, "correlationKey")))
-        .map(|other| named(other))
+        .map(named)
         .collect();
     if !near.is_empty() {
         let named = first(&near);
@@ -85,7 +85,7 @@ fn of_others(open: &[Value], key: &str, token: &Token<'_>, wait: &mut Wait) {
     let different: Vec<String> = others
         .iter()
         .filter(|other| text(other, "correlationKey") != key)
-        .map(|other| named(other))
+        .map(named)
         .collect();
     if near.is_empty() && !different.is_empty() {
         let named = first(&different);
