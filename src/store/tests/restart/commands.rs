@@ -4,13 +4,13 @@ use super::{process, random::Random};
 use crate::engine::{
     command::{
         ActivateInstruction, ActivateJobs, AssignUserTask, BroadcastSignal, Command, CompleteJob,
-        CompleteUserTask, CreateInstance, DecisionReference, Deploy, EvaluateDecision, FailJob,
-        JobResult, MigrateInstance, ModifyInstance, ProcessReference, PublishMessage, Resource,
-        SetVariables, SetVariablesMode, ThrowError, UpdateJob, UpdateUserTask, UserTaskResult,
-        VariableInstruction,
+        CompleteUserTask, CreateBatchOperation, CreateInstance, DecisionReference, Deploy,
+        EvaluateDecision, FailJob, JobResult, MigrateInstance, ModifyInstance, ProcessReference,
+        PublishMessage, Resource, SetVariables, SetVariablesMode, ThrowError, UpdateJob,
+        UpdateUserTask, UserTaskResult, VariableInstruction,
     },
     event::Event,
-    record::{DEFAULT_TENANT, Document, Key, UserTaskChanges},
+    record::{BatchItem, BatchPlan, DEFAULT_TENANT, Document, Key, UserTaskChanges},
 };
 
 /// Makes commands and remembers the keys that they can be about.
@@ -29,6 +29,7 @@ pub struct Commands {
     tasks: Vec<Key>,
     /// Files and forms.
     resources: Vec<Key>,
+    batches: Vec<Key>,
 }
 
 impl Commands {
@@ -48,6 +49,7 @@ impl Commands {
             incidents: Vec::new(),
             tasks: Vec::new(),
             resources: Vec::new(),
+            batches: Vec::new(),
         }
     }
 
@@ -75,6 +77,7 @@ impl Commands {
                 Event::UserTaskChanged(task) => (&mut self.tasks, task.key),
                 Event::DecisionRequirementsChanged(file) => (&mut self.resources, file.key),
                 Event::ResourceChanged(resource) => (&mut self.resources, resource.key),
+                Event::BatchOperationChanged(batch) => (&mut self.batches, batch.key),
                 _ => continue,
             };
             if !known.contains(&key) {
@@ -112,7 +115,7 @@ impl Commands {
         // Jobs that have ended are asked for now and then, too: refusals must be the same.
         let job_key = random.pick(&self.jobs).copied().unwrap_or(1);
         let instance = random.pick(&self.instances).copied().unwrap_or(1);
-        match random.below(30) {
+        match random.below(34) {
             0..=2 => create(random),
             3..=5 => activate(random),
             6..=8 => Command::CompleteJob(CompleteJob {
@@ -174,7 +177,10 @@ impl Commands {
                     _ => random.pick(&self.resources).copied().unwrap_or(1),
                 },
             },
-            28 => Command::EvaluateDecision(EvaluateDecision {
+            28 => self.batch(random),
+            29 => self.on_batch(random),
+            30..=32 => Command::AdvanceBatchOperation,
+            33 => Command::EvaluateDecision(EvaluateDecision {
                 decision: DecisionReference::Id("d".to_owned()),
                 variables: variables(random),
             }),
@@ -187,10 +193,60 @@ impl Commands {
 }
 
 impl Commands {
+    /// On a few of what there is or was.
+    fn batch(&self, random: &mut Random) -> Command {
+        let plan = match random.below(5) {
+            0 => BatchPlan::CancelProcessInstance,
+            1 => BatchPlan::DeleteProcessInstance,
+            2 => BatchPlan::MigrateProcessInstance {
+                target_process_definition_key: random.pick(&self.definitions).copied().unwrap_or(1),
+                mappings: self.ids.iter().map(|id| (id.clone(), id.clone())).collect(),
+            },
+            3 => BatchPlan::ModifyProcessInstance {
+                moves: vec![(self.id(random), self.id(random))],
+            },
+            _ => BatchPlan::ResolveIncident,
+        };
+        let keys = match plan {
+            BatchPlan::ResolveIncident => &self.incidents,
+            _ => &self.instances,
+        };
+        let mut found: Vec<Key> = (0..4).filter_map(|_| random.pick(keys).copied()).collect();
+        found.sort_unstable();
+        found.dedup();
+        let items = found.into_iter().map(|key| BatchItem {
+            key,
+            process_instance_key: key,
+        });
+        Command::CreateBatchOperation(CreateBatchOperation {
+            plan,
+            items: items.collect(),
+        })
+    }
+
+    fn on_batch(&self, random: &mut Random) -> Command {
+        let batch_operation_key = self.batches.last().copied().unwrap_or(1);
+        match random.below(5) {
+            0 => Command::CancelBatchOperation {
+                batch_operation_key,
+            },
+            1 => Command::SuspendBatchOperation {
+                batch_operation_key,
+            },
+            _ => Command::ResumeBatchOperation {
+                batch_operation_key,
+            },
+        }
+    }
+
+    fn id(&self, random: &mut Random) -> String {
+        random.pick(&self.ids).cloned().unwrap_or_default()
+    }
+
     fn modify(&self, process_instance_key: Key, random: &mut Random) -> Command {
         let activate = (0..random.below(3))
             .map(|_| ActivateInstruction {
-                element_id: random.pick(&self.ids).cloned().unwrap_or_default(),
+                element_id: self.id(random),
                 ancestor_key: None,
                 variables: vec![VariableInstruction {
                     scope_id: String::new(),

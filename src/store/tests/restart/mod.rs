@@ -41,7 +41,7 @@ fn a_restart_cannot_be_seen() {
 }
 
 /// What the paths must get to between them.
-const REACHED: [&str; 16] = [
+const REACHED: [&str; 19] = [
     "process_instance WHERE state = 'COMPLETED'",
     "process_instance WHERE state = 'TERMINATED'",
     "process_instance WHERE state = 'ACTIVE'",
@@ -57,6 +57,9 @@ const REACHED: [&str; 16] = [
     "decision_definition WHERE state = 'DELETED'",
     "decision_instance WHERE state = 'FAILED' AND process_instance_key IS NOT NULL",
     "resource WHERE version > 2",
+    "batch_operation WHERE state = 'COMPLETED' AND items_completed > 1",
+    "batch_operation WHERE state = 'CANCELED'",
+    "batch_operation_item WHERE state = 'FAILED'",
     "job WHERE kind = 'EXECUTION_LISTENER' AND listener_event = 'END'",
 ];
 
