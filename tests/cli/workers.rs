@@ -85,6 +85,27 @@ fn a_wrong_file_is_refused_with_places_before_anything_is_taken() {
     assert_eq!(job(&env)["state"], "CREATED");
 }
 
+#[test]
+fn the_file_in_the_help_can_be_used() {
+    let env = Environment::new();
+    let help = env.zcli(&["job", "work", "--help"]).ok().stdout;
+    let file: Vec<&str> = help
+        .lines()
+        .skip_while(|line| !line.ends_with("workers:"))
+        .take_while(|line| !line.starts_with("Further"))
+        .collect();
+    assert!(file.len() > 10, "{help}");
+    // What it names: a script beside it, and a program on PATH.
+    script(&env, "exit 0");
+    let handler = env.path().join("handler.sh");
+    std::fs::rename(&handler, env.path().join("charge.sh")).expect("renamed");
+    let file = file.join("\n").replace("python3", "sh");
+    env.file("workers.yaml", &file);
+    let check = ["job", "work", "--config", "workers.yaml", "--check"];
+    let run = env.zcli(&check).ok();
+    assert!(run.stderr.contains("fine: payment, shipping"), "{run:#?}");
+}
+
 /// The status and the body of an HTTP answer.
 fn get(address: &str, path: &str) -> (u16, String) {
     let mut stream = TcpStream::connect(address).expect("it listens");

@@ -179,10 +179,12 @@ impl Handlers {
         }
     }
 
-    /// Lets a process that lives on end by itself, when it has no jobs; tells what it still says.
+    /// Lets a process that lives on end by itself, when it has no jobs; tells what it still says. One that is to
+    /// be killed is.
     pub async fn end(mut self, mut tell: impl FnMut(Happened)) {
         let Kind::One(One {
             process: Some(process),
+            killed: None,
             ..
         }) = &mut self.kind
         else {

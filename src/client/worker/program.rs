@@ -9,6 +9,7 @@ use std::{
     ffi::{OsStr, OsString},
     path::{Path, PathBuf},
     process::{ExitStatus, Stdio},
+    sync::OnceLock,
 };
 
 use tokio::{
@@ -122,7 +123,7 @@ impl Program {
             .kill_on_drop(true);
         #[cfg(unix)]
         command.process_group(0);
-        for (name, _) in env::vars_os().filter(|(name, _)| is_secret(name)) {
+        for name in secret_names() {
             command.env_remove(name);
         }
         command.envs(
@@ -197,6 +198,15 @@ pub(super) fn ending(status: ExitStatus, stderr: &str) -> String {
         "" => format!("the handler ended with {status}"),
         stderr => stderr.to_owned(),
     }
+}
+
+/// The names of the variables to keep from programs; the environment stays as it was at the start.
+fn secret_names() -> &'static [OsString] {
+    static NAMES: OnceLock<Vec<OsString>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let names = env::vars_os().map(|(name, _)| name);
+        names.filter(|name| is_secret(name)).collect()
+    })
 }
 
 /// The variables that would hand zcli's own credentials to a script.

@@ -151,11 +151,11 @@ impl Worker {
 
     /// False when all is done. What has ended the taking decides whether it is.
     async fn goes_on(&mut self) -> bool {
-        if self.source.is_some() {
-            if let Phase::End(ending) = self.phase(Instant::now()) {
-                self.stop_taking().await;
-                self.summary.ending = ending;
-            }
+        if self.source.is_some()
+            && let Phase::End(ending) = self.phase(Instant::now())
+        {
+            self.stop_taking().await;
+            self.summary.ending = ending;
         }
         self.source.is_some() || self.held.running() > 0 || !self.reports.is_empty()
     }

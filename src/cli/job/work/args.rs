@@ -18,6 +18,7 @@ pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(100);
 const JOBS_MAX: u32 = 32;
 /// Processes at once; a process that lives on gets all jobs that are held.
 const PROCESSES: u32 = 4;
+
 /// The worker's flags.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HANDLER_CONTRACT)]
