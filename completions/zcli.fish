@@ -70,7 +70,7 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "deploy" -d 'Deploy proces
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "create-instance" -d 'Start a process instance'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "publish-message" -d 'Publish a message'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "instance" -d 'Process instances: list, get, explain, tree, history, trace, diff, create, cancel, modify, migrate'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "process" -d 'Process definitions: list, get, xml, delete'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "process" -d 'Process definitions: list, get, stats, xml, delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "job" -d 'Jobs: list, get, peek, activate, complete, fail, throw-error, update, work, replay'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "task" -d 'User tasks: list, get, assign, unassign, update, complete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "incident" -d 'Incidents: list, get, tail, resolve, triage'
@@ -82,10 +82,12 @@ complete -c zcli -n "__fish_zcli_needs_command" -f -a "timer" -d 'Timers: list, 
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "signal" -d 'Signals: broadcast'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "decision" -d 'Decisions: evaluate'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "feel" -d 'FEEL expressions: eval'
-complete -c zcli -n "__fish_zcli_needs_command" -f -a "bulk" -d 'The same many times, from a file or a filter: create, publish, complete, cancel, resolve, set-variables'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "bulk" -d 'The same many times, from a file or a filter: create, publish, complete, cancel, modify, migrate, resolve, set-variables'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "batch" -d 'Batch operations of the cluster: list, get, items, cancel, suspend, resume'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "resource" -d 'Deployed resources: delete'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "cluster" -d 'The cluster: status'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "clock" -d 'The engine\'s clock: pin, advance, reset'
+complete -c zcli -n "__fish_zcli_needs_command" -f -a "query" -d 'Conditions of --where under names: save, list, show, remove'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "profile" -d 'Connection profiles: add, list, use, show, protect, label, remove, import, test'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "audit" -d 'The audit log of changes: list, show'
 complete -c zcli -n "__fish_zcli_needs_command" -f -a "engine" -d 'The embedded engine: start, stop, status, logs'
@@ -280,8 +282,8 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "diff" -d 'Compare two instances: path, variables, durations'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "create" -d 'Start a process instance'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "cancel" -d 'Cancel process instances'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "modify" -d 'Activate and terminate elements of a running instance'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "migrate" -d 'Move a running instance to another process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "modify" -d 'Activate, terminate and move elements of running instances'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and not __fish_seen_subcommand_from list get explain tree history trace diff create cancel modify migrate" -f -a "migrate" -d 'Move running instances to another process definition'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l process -d 'Instances of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l version -d 'Instances of this version of the process' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l definition -d 'Instances of this process definition' -r
@@ -290,6 +292,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Instances with this tag. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l business-id -d 'Instances with this business id; Camunda 8.9 and later' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -681,11 +684,31 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l activate -d 'Activate this element, in the scope of an ancestor element instance if there are several. Repeatable' -r
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l terminate -d 'Terminate this element instance. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l terminate -d 'Terminate this element instance, or all active ones of this element. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l move -d 'Terminate all active instances of an element, and activate another for each. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l variables -d 'Variables set before the elements are activated, global or local to an activated scope. A JSON object with, after a colon, the scope\'s element id. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l var -d 'One global variable. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l plan -d 'The change from a file: move, activate, terminate, variables (YAML or JSON)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l batch -d 'Who does it, where a filter says which ones' -r -f -a "auto\t'The cluster, for a filter that finds more than 1000 instances, if it can'
+always\t'The cluster'
+never\t'zcli, one request an instance'"
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -720,6 +743,13 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l canary -d 'Modify one instance first, and go on when it is seen to be well'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s y -l yes -d 'Don\'t ask before changing several objects'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s v -l verbose -d 'Log what happens on stderr; twice for more'
@@ -727,9 +757,28 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l to -d 'The process definition to move to' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l to -d 'The process definition to move to: its key, or a process\'s BPMN id with :VERSION [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l map -d 'Which element becomes which; every active element needs one. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l plan -d 'The mapping and the target from a file: `to`, and `map` with an element a line (YAML or JSON)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l batch -d 'Who does it, where a filter says which ones' -r -f -a "auto\t'The cluster, for a filter that finds more than 1000 instances, if it can'
+always\t'The cluster'
+never\t'zcli, one request an instance'"
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -764,6 +813,15 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l audience -d 'OAuth audience' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l scope -d 'OAuth scope' -r
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l auto -d 'Propose a mapping for what --map and --plan leave open'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l propose -d 'Show the mapping and what stands in its way, and change nothing; -o yaml is a --plan'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l canary -d 'Migrate one instance first, and go on when it is seen to be well'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l no-headers -d 'Leave out the names of the columns'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
@@ -771,55 +829,57 @@ complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand instance; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "list" -d 'List process definitions'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "get" -d 'Show one process definition'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "xml" -d 'Print the BPMN XML of a process definition'
-complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get xml delete" -f -a "delete" -d 'Delete process definitions'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -f -a "list" -d 'List process definitions'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -f -a "get" -d 'Show one process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -f -a "stats" -d 'Count instances by state, what ends in an hour, and how long it takes'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -f -a "xml" -d 'Print the BPMN XML of a process definition'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and not __fish_seen_subcommand_from list get stats xml delete" -f -a "delete" -d 'Delete process definitions'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l process -d 'Definitions of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l name -d 'Definitions with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -908,6 +968,50 @@ complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subco
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l version -d 'This version [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l since -d 'What started and ended, and how long it took, in this time' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l limit -d 'Processes at most' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -l version -d 'Version, with a BPMN id [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand process; and __fish_seen_subcommand_from xml" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
@@ -1050,6 +1154,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcomman
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l element -d 'Jobs of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l worker -d 'Jobs that this worker took last' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1571,8 +1676,9 @@ complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l assignee -d 'Tasks of this person' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-group -d 'Tasks for this group to take' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l candidate-user -d 'Tasks for this person to take' -r
-complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l state -d 'Tasks in this state, such as CREATED or COMPLETED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l state -d 'Tasks in this state, such as CREATED or COMPLETED, or ALL [default: CREATED, unless --where asks for states]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand task; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -1892,8 +1998,9 @@ complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l by -d 'What makes a group besides the error' -r -f -a "error\t'The error alone, wherever it happens; errors without a text of their own by element'
 process\t'The error, and the process it happens in'
 element\t'The error, and the element it happens at'"
-complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Incidents in this state: ACTIVE, PENDING, RESOLVED, or ALL [default: ACTIVE, unless --where asks for states]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand incident; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -2202,6 +2309,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l name -d 'Variables with this name' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l value -d 'Variables with this value, as JSON' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand variable; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -2662,6 +2770,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l element -d 'Timers of this element, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l due-within -d 'Timers that are due within this time' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand timer; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -2883,6 +2992,7 @@ complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subc
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l version -d 'This version only' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l requirements -d 'Decisions of this file, by the id of its decision requirements' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
 complete -c zcli -n "__fish_zcli_using_subcommand decision; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
@@ -3143,54 +3253,56 @@ complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand feel; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
 jsonl\t'One JSON object a line'
 yaml\t'YAML'
 csv\t'Comma-separated values with a header'
 name\t'Keys alone, one a line: the input of the next command'"
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l jq -d 'Filter the JSON result with a jq expression' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
 iso\t'ISO 8601 in UTC'
 local\t'The machine\'s time zone'"
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l profile -d 'Profile to use' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l rest-address -d 'REST address, with or without /v2' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-certificate -d 'Client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l username -d 'User of basic authentication' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l password-file -d 'File with the password' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token-file -d 'File with the bearer token' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-id -d 'OAuth client id' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l token-url -d 'OAuth token endpoint' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l audience -d 'OAuth audience' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l scope -d 'OAuth scope' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l no-headers -d 'Leave out the names of the columns'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s y -l yes -d 'Don\'t ask before changing several objects'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l plaintext -d 'Connect without TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l tls -d 'Connect with TLS'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "create" -d 'Start a process instance for each row'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "publish" -d 'Publish a message for each row'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "complete" -d 'Complete the job of each row'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "cancel" -d 'Cancel process instances: keys, rows, or what a filter finds'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "resolve" -d 'Resolve the incident of each row'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "set-variables" -d 'Set variables of process instances: keys, rows, or what a filter finds'
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel resolve set-variables list" -f -a "list" -d 'List the runs that have a journal, the latest first'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "create" -d 'Start a process instance for each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "publish" -d 'Publish a message for each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "complete" -d 'Complete the job of each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "cancel" -d 'Cancel process instances: keys, rows, or what a filter finds'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "modify" -d 'Modify process instances, as `zcli instance modify` does'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "migrate" -d 'Migrate process instances, as `zcli instance migrate` does'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "resolve" -d 'Resolve the incident of each row'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "set-variables" -d 'Set variables of process instances: keys, rows, or what a filter finds'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and not __fish_seen_subcommand_from create publish complete cancel modify migrate resolve set-variables list" -f -a "list" -d 'List the runs that have a journal, the latest first'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l version -d 'Version of the process [default: the latest]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from create" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
@@ -3376,13 +3488,15 @@ complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
 jsonl\t'A JSON object a line'"
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l delimiter -d 'What separates the cells of CSV' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l process -d 'Running instances of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l version -d 'Running instances of this version of the process' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l definition -d 'Running instances of this process definition' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l tag -d 'Running instances with this tag. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l batch -d 'Who does it, where a filter says which ones' -r -f -a "auto\t'The cluster, for a filter that finds more than 1000 instances, if it can'
+always\t'The cluster'
+never\t'zcli, one request an instance'"
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l rate -d 'At most this many a second (or /m, /h)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
@@ -3435,13 +3549,156 @@ complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l activate -d 'Activate this element, in the scope of an ancestor element instance if there are several. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l terminate -d 'Terminate this element instance, or all active ones of this element. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l move -d 'Terminate all active instances of an element, and activate another for each. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l variables -d 'Variables set before the elements are activated, global or local to an activated scope. A JSON object with, after a colon, the scope\'s element id. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l var -d 'One global variable. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l plan -d 'The change from a file: move, activate, terminate, variables (YAML or JSON)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l batch -d 'Who does it, where a filter says which ones' -r -f -a "auto\t'The cluster, for a filter that finds more than 1000 instances, if it can'
+always\t'The cluster'
+never\t'zcli, one request an instance'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l canary -d 'Modify one instance first, and go on when it is seen to be well'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
+jsonl\t'A JSON object a line'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l delimiter -d 'What separates the cells of CSV' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l process -d 'Running instances of this process, by its BPMN id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l version -d 'Running instances of this version of the process' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l definition -d 'Running instances of this process definition' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l tag -d 'Running instances with this tag. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l to -d 'The process definition to move to: its key, or a process\'s BPMN id with :VERSION [default: the latest]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l map -d 'Which element becomes which; every active element needs one. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l plan -d 'The mapping and the target from a file: `to`, and `map` with an element a line (YAML or JSON)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l batch -d 'Who does it, where a filter says which ones' -r -f -a "auto\t'The cluster, for a filter that finds more than 1000 instances, if it can'
+always\t'The cluster'
+never\t'zcli, one request an instance'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l operation-reference -d 'A number that the cluster\'s records carry, to find this change again' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l rate -d 'At most this many a second (or /m, /h)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l results -d 'Write what came of each row into this file: .csv, or JSON lines' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l settle -d 'How long the cluster\'s search may lag: what it doesn\'t show by then didn\'t happen [default: 10s, 1s on the embedded engine]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l incident -d 'Running instances with an incident'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l auto -d 'Propose a mapping for what --map and --plan leave open'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l propose -d 'Show the mapping and what stands in its way, and change nothing; -o yaml is a --plan'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l canary -d 'Migrate one instance first, and go on when it is seen to be well'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Read and check everything, show what would be done, and send nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l resume -d 'Go on with the unfinished run of this very command; nothing is repeated'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l retry-failed -d 'Go on with the latest run of this very command, and try again what the cluster refused'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l retry-unknown -d 'The same for what nobody knows the fate of: it may happen twice'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l anew -d 'Begin anew, though there is an unfinished run of this very command'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l retries -d 'Retries that the row\'s job gets first' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l from -d 'Rows from this CSV or JSON lines file; - is stdin' -r -F
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
 jsonl\t'A JSON object a line'"
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l delimiter -d 'What separates the cells of CSV' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l rate -d 'At most this many a second (or /m, /h)' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l concurrency -d 'At most this many under way at once; fewer while the cluster sheds load [default: 64]' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from resolve" -l journal -d 'Keep the journal in this file instead of zcli\'s state folder' -r -F
@@ -3497,13 +3754,14 @@ complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l format -d 'How the file holds them [default: by its name]' -r -f -a "csv\t'A header, then a row a line; RFC 4180'
 jsonl\t'A JSON object a line'"
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l delimiter -d 'What separates the cells of CSV' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
-complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l process -d 'Running instances of this process, by its BPMN id' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l version -d 'Running instances of this version of the process' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l definition -d 'Running instances of this process definition' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l tag -d 'Running instances with this tag. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l at -d 'Running instances where this element is active' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l map -d 'Take a column for this field or variable, instead of what its name says. Repeatable' -r
+complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l ignore -d 'Leave columns out; * is all that are neither fields nor mapped' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l variables -d 'Variables: a JSON object, @FILE (JSON or YAML), or @- for stdin' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l var -d 'One variable; the value is read as JSON, else taken as a string. Repeatable' -r
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from set-variables" -l rate -d 'At most this many a second (or /m, /h)' -r
@@ -3601,6 +3859,315 @@ complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcomma
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand bulk; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "list" -d 'List batch operations, the newest first'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "get" -d 'Show one batch operation, or follow it to its end'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "items" -d 'List what a batch operation does to each instance'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "cancel" -d 'Cancel batch operations: what isn\'t done yet stays undone'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "suspend" -d 'Suspend batch operations'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and not __fish_seen_subcommand_from list get items cancel suspend resume" -f -a "resume" -d 'Let suspended batch operations go on'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l state -d 'In this state: CREATED, ACTIVE, SUSPENDED, COMPLETED, PARTIALLY_COMPLETED, CANCELED, FAILED' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l type -d 'Of this type: CANCEL_PROCESS_INSTANCE, RESOLVE_INCIDENT, MIGRATE_PROCESS_INSTANCE, ...' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -s f -l follow -d 'Wait for its end; exit code 9 says that some of it failed'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l state -d 'In this state: ACTIVE, COMPLETED, CANCELED, FAILED' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l where -d 'Only those that meet this condition, such as \'state = ACTIVE and startDate > -2h\'; @NAME takes a saved one' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l export -d 'Write them all to a file instead: .csv, .jsonl or .parquet' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l limit -d 'How many to show [default: 100]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l sort -d 'Sort by one of the API\'s fields; a minus before it reverses' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l explain -d 'Say which part of --where the API filters and which is filtered here, and run nothing'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l all -d 'Show all, however many there are'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from items" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand batch; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand resource; and not __fish_seen_subcommand_from get delete" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'
@@ -3979,6 +4546,217 @@ complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcomm
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l tls -d 'Connect with TLS'
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
 complete -c zcli -n "__fish_zcli_using_subcommand clock; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -f -a "save" -d 'Save a condition; lists then take it as --where @NAME'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -f -a "list" -d 'List saved conditions'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -f -a "show" -d 'Show one saved condition'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and not __fish_seen_subcommand_from save list show remove" -f -a "remove" -d 'Remove a saved condition'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l description -d 'What it is for' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l force -d 'Replace one of the same name'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
+wide\t'A table with every column'
+json\t'Pretty-printed JSON, in the API\'s own field names'
+jsonl\t'One JSON object a line'
+yaml\t'YAML'
+csv\t'Comma-separated values with a header'
+name\t'Keys alone, one a line: the input of the next command'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON result with a jq expression' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l columns -d 'Columns to show, by title or by the API\'s field name' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l time -d 'How tables show points in time [default: relative on a terminal, iso in a pipe]' -r -f -a "relative\t'`5m ago`, `in 2h`'
+iso\t'ISO 8601 in UTC'
+local\t'The machine\'s time zone'"
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l confirm-cluster -d 'Change a protected cluster of this name without being asked for it' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l profile -d 'Profile to use' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l address -d 'gRPC address: host, host:port, or a URL (http, https, grpc, grpcs)' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l rest-address -d 'REST address, with or without /v2' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l tenant -d 'Tenant of what is deployed, started, published or listed' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l ca-file -d 'Certificates to trust, besides the system\'s (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l client-certificate -d 'Client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l client-key -d 'Key of the client certificate (PEM)' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l authority -d 'Name to expect in the server\'s certificate and to send as :authority' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l auth -d 'How to authenticate: none, basic, bearer, oauth' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l username -d 'User of basic authentication' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l password -d 'Its password; other programs can read it, prefer --password-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l password-file -d 'File with the password' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l token -d 'Bearer token; other programs can read it, prefer --token-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l token-file -d 'File with the bearer token' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l client-id -d 'OAuth client id' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l client-secret -d 'OAuth client secret; other programs can read it, prefer --client-secret-file' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l client-secret-file -d 'File with the OAuth client secret' -r -F
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l token-url -d 'OAuth token endpoint' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l audience -d 'OAuth audience' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l scope -d 'OAuth scope' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Deadline of one call, retries included: 10s, 1m, or milliseconds [default: 10s]' -r
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the names of the columns'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Don\'t ask before changing several objects'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what happens on stderr; twice for more'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l plaintext -d 'Connect without TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l tls -d 'Connect with TLS'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -l insecure -d 'Take any certificate; plaintext where the address names no scheme'
+complete -c zcli -n "__fish_zcli_using_subcommand query; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zcli -n "__fish_zcli_using_subcommand profile; and not __fish_seen_subcommand_from add list use show protect label remove import test" -s o -l output -d 'Format of the result [default: table]' -r -f -a "table\t'Aligned columns; a list of fields for a single object'
 wide\t'A table with every column'
 json\t'Pretty-printed JSON, in the API\'s own field names'

@@ -127,6 +127,32 @@ fn a_list_looks_at_all_pages_and_limits_what_matched() {
 }
 
 #[test]
+fn a_process_is_found_by_its_id_over_all_versions() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let first = env.start_order();
+    let list = |extra: &[&str]| {
+        let mut arguments = vec!["instance", "list", "-o", "name", "--process"];
+        arguments.extend(extra);
+        env.zcli(&arguments).ok().stdout
+    };
+    assert_eq!(list(&["order"]), format!("{first}\n"), "one version");
+    env.file(
+        "order.bpmn",
+        &crate::environment::ORDER.replace("Order", "Orders"),
+    );
+    env.zcli(&["deploy", "order.bpmn"]).ok();
+    let second = env.start_order();
+    assert_eq!(list(&["order"]), format!("{second}\n{first}\n"));
+    let old = list(&["order", "--where", "version < 2 and state = ACTIVE"]);
+    assert_eq!(old, format!("{first}\n"));
+    assert_eq!(list(&["nosuch"]), "", "no version");
+    let page = list(&["order", "--limit", "1"]);
+    assert_eq!(page, format!("{second}\n"));
+}
+
+#[test]
 fn a_mistake_says_where_and_what_was_meant() {
     let server = servers::engine();
     let env = server.environment();

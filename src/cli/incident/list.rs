@@ -112,6 +112,10 @@ async fn grouped(
         return Err(Error::usage("--sort doesn't go with --group")
             .because("groups come by their size, a group's incidents by their age"));
     }
+    if args.list.export.is_some() {
+        return Err(Error::usage("--export doesn't go with --group")
+            .hint("write them with -o csv or -o jsonl, or export with --where"));
+    }
     if args.list.explain {
         return Err(Error::usage("--explain doesn't go with --group")
             .because("groups are made here, of all incidents that the rest of the flags finds"));

@@ -34,6 +34,7 @@ pub static BATCH_OPERATIONS: Entity = Entity {
         Field::new("errors", "'[]'", Kind::Document).result_only(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// An order isn't total by the item's key alone: `batchOperationKey` belongs to it.
@@ -51,6 +52,7 @@ pub static BATCH_OPERATION_ITEMS: Entity = Entity {
         Field::new("errorMessage", "i.error_message", Kind::Text).result_only(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// What was left of a canceled batch operation is canceled with it.

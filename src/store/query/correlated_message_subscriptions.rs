@@ -27,4 +27,5 @@ pub static CORRELATED_MESSAGE_SUBSCRIPTIONS: Entity = Entity {
         Field::new("tenantId", "d.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };

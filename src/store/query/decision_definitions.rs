@@ -29,6 +29,7 @@ pub static DECISION_DEFINITIONS: Entity = Entity {
         Field::new("tenantId", "d.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// The XML of the decision's file as it was deployed; none when there is no such decision.

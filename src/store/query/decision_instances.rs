@@ -47,6 +47,7 @@ pub static DECISION_INSTANCES: Entity = Entity {
         Field::new("elementInstanceKey", "i.element_instance_key", Kind::Key),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 const INSTANCE_KEY: &str = "(i.evaluation_key || '-' || i.position)";

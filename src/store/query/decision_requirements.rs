@@ -24,6 +24,7 @@ pub static DECISION_REQUIREMENTS: Entity = Entity {
         Field::new("tenantId", "r.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// The XML as it was deployed; none when there is no such file.

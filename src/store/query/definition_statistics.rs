@@ -54,6 +54,7 @@ pub static INSTANCES_OF_PROCESS: Entity = Entity {
         .unfiltered(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 const HAS_MULTIPLE_VERSIONS: &str = "(SELECT count(*) > 1 FROM process_definition o \
@@ -97,6 +98,7 @@ pub static INSTANCES_OF_VERSION: Entity = Entity {
         .unfiltered(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// How many subscriptions are open, and of how many instances, by version of a process: of those that

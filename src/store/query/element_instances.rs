@@ -36,6 +36,7 @@ pub static ELEMENT_INSTANCES: Entity = Entity {
         Field::new("elementInstanceScopeKey", "n.scope_key", Kind::Key).filter_only(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// An open incident of its own, or for a call activity one in what it called, at any depth.

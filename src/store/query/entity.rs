@@ -127,6 +127,8 @@ pub struct Entity {
     /// The first is the key: the last sort criterion, and what [`super::get`] looks up.
     pub fields: &'static [Field],
     pub special_filters: &'static [SpecialFilter],
+    /// The column of the process definition's key, where a search for one process's rows goes by an index on it.
+    pub definition_key: Option<&'static str>,
 }
 
 impl Entity {

@@ -22,6 +22,7 @@ pub static INSTANCES_BY_ERROR: Entity = Entity {
         .unfiltered(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// One item a version of a process, for the error of the filter.
@@ -62,4 +63,5 @@ pub static INSTANCES_BY_DEFINITION: Entity = Entity {
         Field::new("errorHashCode", "s.error_hash", Kind::Integer).filter_only(),
     ],
     special_filters: &[],
+    definition_key: None,
 };

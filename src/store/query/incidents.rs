@@ -35,6 +35,7 @@ pub static INCIDENTS: Entity = Entity {
         Field::new("jobKey", "i.job_key", Kind::Key),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// Where incidents are looked for: in one of these and in all below it, called instances too.

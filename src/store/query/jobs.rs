@@ -51,6 +51,7 @@ pub static JOBS: Entity = Entity {
         Field::new("lastUpdateTime", "j.updated_at", Kind::Timestamp),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 const KINDS: &[&str] = &[

@@ -30,4 +30,5 @@ pub static MESSAGE_SUBSCRIPTIONS: Entity = Entity {
         Field::new("tenantId", "m.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };

@@ -5,6 +5,7 @@
 //! are always bound, never spliced; only the constant column expressions are part of the SQL text.
 
 mod batch_operations;
+mod by_process;
 mod correlated_message_subscriptions;
 mod cursor;
 mod decision_definitions;
@@ -30,6 +31,7 @@ mod user_tasks;
 mod value;
 mod variables;
 
+use by_process::Filter;
 use rusqlite::{Connection, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
@@ -140,7 +142,7 @@ fn search_where(
 ) -> Result<Page, Error> {
     let mut conditions = vec![filter::parse(entity, body.get("filter"))?];
     conditions.extend(condition);
-    let filter = Condition::all(conditions);
+    let filter = Filter::plain(Condition::all(conditions));
     let order = sort::parse(entity, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
     page::run(connection, entity, &filter, &order, &page, |row| {
@@ -154,7 +156,12 @@ pub fn search_texts(
     entity: &Entity,
     body: &Json,
 ) -> Result<Page<String>, Error> {
-    let filter = filter::parse(entity, body.get("filter"))?;
+    let mut body = body.clone();
+    let of_process = by_process::take(connection, entity, &mut body)?;
+    let mut filter = Filter::plain(filter::parse(entity, body.get("filter"))?);
+    if let Some(of_process) = of_process {
+        filter = of_process.and(filter);
+    }
     let order = sort::parse(entity, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
     page::run(connection, entity, &filter, &order, &page, |row| {

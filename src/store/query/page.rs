@@ -3,7 +3,10 @@
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
-use super::{Condition, Error, Page, TOTAL_ITEMS_MAX, cursor, entity::Entity, sort::Criterion};
+use super::{
+    Condition, Error, Page, TOTAL_ITEMS_MAX, by_process::Filter, cursor, entity::Entity,
+    sort::Criterion,
+};
 
 /// Items of a page when the request doesn't say.
 const LIMIT_DEFAULT: i64 = 100;
@@ -73,14 +76,14 @@ pub(super) fn forward(page: Option<&Json>) -> Result<(i64, i64), Error> {
 pub(super) fn run<T>(
     connection: &Connection,
     entity: &Entity,
-    filter: &Condition,
+    filter: &Filter,
     order: &[Criterion],
     request: &PageRequest,
     read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Page<T>, Error> {
-    let (total_items, has_more_total_items) = count(connection, entity, filter)?;
+    let (total_items, has_more_total_items) = count(connection, entity, &filter.counted)?;
     let mut order = order.to_vec();
-    let mut condition = filter.clone();
+    let mut condition = filter.read.clone();
     let mut offset = 0;
     let is_backward = matches!(request.from, From::Before(_));
     if is_backward {

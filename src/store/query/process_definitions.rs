@@ -23,6 +23,7 @@ pub static PROCESS_DEFINITIONS: Entity = Entity {
         Field::new("isLatestVersion", IS_LATEST, Kind::Boolean).filter_only(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 const IS_LATEST: &str = "d.version = (SELECT max(o.version) FROM process_definition o \

@@ -64,6 +64,7 @@ pub static PROCESS_INSTANCES: Entity = Entity {
         ("hasElementInstanceIncident", by_element_incident),
         ("hasRetriesLeft", by_retries_left),
     ],
+    definition_key: Some("p.process_definition_key"),
 };
 
 /// An open incident in the instance or in one it called, at any depth.

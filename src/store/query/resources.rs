@@ -22,6 +22,7 @@ pub static RESOURCES: Entity = Entity {
         Field::new("tenantId", "r.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// The content of a generic resource as it was deployed.

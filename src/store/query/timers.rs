@@ -26,4 +26,5 @@ pub static TIMERS: Entity = Entity {
         Field::new("tenantId", "d.tenant_id", Kind::Text),
     ],
     special_filters: &[],
+    definition_key: None,
 };

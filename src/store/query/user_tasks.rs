@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::{
     Condition, Error, Page,
+    by_process::Filter,
     entity::{Entity, Field, Kind, SpecialCondition},
     filter, page, sort,
 };
@@ -77,6 +78,7 @@ pub static USER_TASKS: Entity = Entity {
         ("processInstanceVariables", by_instance_variables),
         ("localVariables", by_local_variables),
     ],
+    definition_key: None,
 };
 
 const STATES: &[&str] = &[
@@ -164,6 +166,7 @@ static VARIABLES: Entity = Entity {
         Field::new("processInstanceKey", "v.process_instance_key", Kind::Key).unfiltered(),
     ],
     special_filters: &[],
+    definition_key: None,
 };
 
 /// Runs a search request's body over the variables of the task's element instance and of the scopes
@@ -181,7 +184,7 @@ pub fn user_task_variables(
         vec![Sql::Integer(user_task_key)],
     );
     let asked = filter::parse(&VARIABLES, body.get("filter"))?;
-    let condition = Condition::all(vec![asked, visible]);
+    let condition = Filter::plain(Condition::all(vec![asked, visible]));
     let order = sort::parse(&VARIABLES, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
     page::run(connection, &VARIABLES, &condition, &order, &page, |row| {

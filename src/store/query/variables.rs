@@ -27,4 +27,5 @@ pub static VARIABLES: Entity = Entity {
         Field::new("processInstanceKey", "v.process_instance_key", Kind::Key),
     ],
     special_filters: &[],
+    definition_key: None,
 };
