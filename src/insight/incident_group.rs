@@ -185,7 +185,7 @@ impl Groups {
     /// The largest first; of equals, the one seen last.
     pub fn into_largest_first(self) -> Vec<Group> {
         let mut groups: Vec<Group> = self.groups.into_values().collect();
-        groups.sort_by(|a, b| (b.count, b.last_seen).cmp(&(a.count, a.last_seen)));
+        groups.sort_by_key(|group| std::cmp::Reverse((group.count, group.last_seen)));
         groups
     }
 }

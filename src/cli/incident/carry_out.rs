@@ -29,6 +29,9 @@ use crate::render::view::incident::RESOLUTION;
 /// Watches that look at the same time.
 const LOOKS_AT_ONCE: usize = 8;
 
+const NO_REST: &str = "without a REST address it can't be watched";
+const NOT_SHOWN: &str = "the cluster's search doesn't show it yet, so it can't be watched";
+
 /// Whether what comes of an incident is watched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verify {
@@ -85,14 +88,21 @@ impl Operation for Resolving<'_> {
     async fn send(&self, item: &Item, _: Attempt) -> Result<Done, Failure> {
         let key = item.target.key();
         let Some(rest) = &self.rest else {
-            self.blind(item.number, key).await?;
+            self.blind(item.number, key, NO_REST).await?;
             return Ok(Done::default());
         };
         let incident = match &item.target {
             Target::Known(incident) => incident.clone(),
-            Target::Key(key) => Incident::find(rest, *key).await.map_err(|error| {
-                error.hint_if_not_found("list incidents with `zcli incident list`")
-            })?,
+            Target::Key(key) => match Incident::find(rest, *key).await {
+                Ok(incident) => incident,
+                // A cluster's search lags by seconds: the engine knows better whether there is such an incident.
+                Err(error) if error.code() == ExitCode::NotFound && self.plan.is_bare() => {
+                    let tried = self.blind(item.number, *key, NOT_SHOWN).await;
+                    tried.map_err(not_found_hint)?;
+                    return Ok(Done::default());
+                }
+                Err(error) => return Err(not_found_hint(error).into()),
+            },
         };
         let before = repair::run(&self.gateway, rest, &incident, self.plan).await?;
         self.watch(item.number, rest.clone(), incident, before);
@@ -101,8 +111,9 @@ impl Operation for Resolving<'_> {
 }
 
 impl Resolving<'_> {
-    async fn blind(&self, number: u64, key: i64) -> Result<(), Error> {
-        if self.plan.retries.is_some() || !self.plan.variables.is_empty() {
+    /// Resolves what can't be looked up.
+    async fn blind(&self, number: u64, key: i64, why: &'static str) -> Result<(), Error> {
+        if !self.plan.is_bare() {
             return Err(Error::usage(
                 "without a REST address the incident's job and instance can't be looked up",
             )
@@ -113,7 +124,7 @@ impl Resolving<'_> {
             incident_key: key,
             process_instance_key: None,
             job_key: None,
-            outcome: Outcome::Unverified("without a REST address it can't be watched"),
+            outcome: Outcome::Unverified(why),
         };
         self.watches
             .borrow_mut()
@@ -138,6 +149,10 @@ impl Resolving<'_> {
             (number, of(&incident, &before, outcome))
         });
     }
+}
+
+fn not_found_hint(error: Error) -> Error {
+    error.hint_if_not_found("list incidents with `zcli incident list`")
 }
 
 fn of(incident: &Incident, before: &Before, outcome: Outcome) -> Verdict {

@@ -22,6 +22,13 @@ pub struct Plan {
     pub operation_reference: Option<u64>,
 }
 
+impl Plan {
+    /// Whether there is nothing to do but to resolve.
+    pub fn is_bare(&self) -> bool {
+        self.retries.is_none() && self.variables.is_empty()
+    }
+}
+
 /// An incident as REST knows it, with its keys read.
 #[derive(Debug, Clone)]
 pub struct Incident {

@@ -249,3 +249,75 @@ fn an_unknown_incident_is_not_found() {
         "{run:?}"
     );
 }
+
+#[test]
+fn a_condition_selects() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    for message in ["card 1 declined", "card 2 expired", "no stock"] {
+        failed_order(&env, message);
+    }
+    let condition = "errorMessage ~ \"^card\"";
+    let groups = env
+        .zcli(&[
+            "incident", "list", "--group", "--where", condition, "-o", "name",
+        ])
+        .ok();
+    assert_eq!(groups.stdout.lines().count(), 2);
+    env.zcli(&[
+        "incident",
+        "resolve",
+        "--where",
+        condition,
+        "--yes",
+        "--no-verify",
+    ])
+    .ok();
+    assert_eq!(left(&env), 1);
+    let run = env
+        .zcli(&["incident", "resolve", "--where", condition])
+        .ok();
+    assert!(run.stderr.contains("no incidents found"), "{run:?}");
+    let run = env
+        .zcli(&["incident", "resolve", "--where", "errorMesage = 1"])
+        .code(2);
+    assert!(run.stderr.contains("errorMessage"), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_tells_what_was_done_by_then() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    for n in 1..=3 {
+        failed_order(&env, &format!("card {n} declined"));
+    }
+    let flags = [
+        "--process",
+        "order",
+        "--yes",
+        "--verify-for",
+        "5m",
+        "-o",
+        "jsonl",
+    ];
+    let child = env
+        .command(&[&["incident", "resolve"], flags.as_slice()].concat())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    while left(&env) > 0 {}
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).expect("sent");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(130));
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(
+        told.matches("the watch was interrupted").count(),
+        3,
+        "{told}"
+    );
+}

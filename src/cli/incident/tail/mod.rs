@@ -170,11 +170,12 @@ impl<'a> Tail<'a> {
         self.look(self.window.from()).await?;
         // After an outage, too: what was away may come back with older ones.
         if (looks + 1).is_multiple_of(LOOKS_A_COUNT) || was_behind {
-            let (count, is_whole) = self.count().await?;
-            if self.window.lacks(count, is_whole) {
-                tracing::debug!(count, "incidents appeared behind the window");
-                self.look(self.window.floor()).await?;
-                self.window.is_swept(count);
+            let count = self.count().await?;
+            let now = Timestamp::now();
+            if self.window.lacks(count, now) {
+                tracing::debug!(?count, "incidents appeared behind the window");
+                self.look(self.window.sweep_from(count)).await?;
+                self.window.is_swept(count, now);
             }
         }
         Ok(())
@@ -211,8 +212,8 @@ impl<'a> Tail<'a> {
         }
     }
 
-    /// How many there are from the window's floor on, and whether all were counted.
-    async fn count(&self) -> Result<(u64, bool), Trouble> {
+    /// How many there are from the window's floor on; none where the cluster didn't count them all.
+    async fn count(&self) -> Result<Option<u64>, Trouble> {
         let request = SearchRequest {
             filter: self.filter_from(self.window.floor()),
             page: PageRequest {
@@ -223,7 +224,7 @@ impl<'a> Tail<'a> {
         };
         let page = self.rest.search("/incidents/search", &request).await;
         let page = page.map_err(Trouble::Away)?;
-        Ok((page.total_items, !page.has_more_total))
+        Ok((!page.has_more_total).then_some(page.total_items))
     }
 
     fn filter_from(&self, from: Timestamp) -> Value {

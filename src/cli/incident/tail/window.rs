@@ -21,6 +21,8 @@ use serde_json::Value;
 const OVERLAP: SignedDuration = SignedDuration::from_secs(60);
 /// How far behind the asked beginning one is still found, when it appears late or its clock is late.
 const SLACK: SignedDuration = SignedDuration::from_mins(15);
+/// How often a look goes behind the window where counting doesn't tell whether it has to.
+const UNCOUNTED_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// Keys known at the same time; beyond, the oldest half is forgotten and the floor rises.
 const KNOWN_MAX: usize = if cfg!(test) { 100 } else { 1_000_000 };
 
@@ -39,6 +41,8 @@ pub struct Window {
     unexplained: u64,
     /// Whether a look failed since the last count.
     behind: bool,
+    /// When the last look behind the window was, by our clock.
+    swept_at: Option<Timestamp>,
 }
 
 impl Window {
@@ -52,6 +56,7 @@ impl Window {
             looked_at: None,
             unexplained: 0,
             behind: false,
+            swept_at: None,
         }
     }
 
@@ -107,14 +112,29 @@ impl Window {
         self.behind
     }
 
-    /// Whether the cluster has more than is known. A total that isn't whole says nothing: then it's assumed.
-    pub fn lacks(&self, total: u64, is_whole: bool) -> bool {
-        !is_whole || total > self.known.len() as u64 + self.unexplained
+    /// Whether to look behind the window: the cluster has more than is known. Where it has too many to count (some
+    /// count no further than 10,000) there is no total: then it's done every [`UNCOUNTED_EVERY`].
+    pub fn lacks(&self, total: Option<u64>, now: Timestamp) -> bool {
+        if let Some(total) = total {
+            return total > self.known.len() as u64 + self.unexplained;
+        }
+        let is_due = |at: Timestamp| now.duration_since(at) >= UNCOUNTED_EVERY;
+        self.swept_at.is_none_or(is_due)
     }
 
-    /// A look from the floor on came to its end; the cluster had counted `total` before it.
-    pub fn is_swept(&mut self, total: u64) {
-        self.unexplained = total.saturating_sub(self.known.len() as u64);
+    /// Where a look behind the window begins: at the floor, or not so far where there is too much to count.
+    pub fn sweep_from(&self, total: Option<u64>) -> Timestamp {
+        if total.is_some() {
+            return self.floor;
+        }
+        let from = self.from().checked_sub(SLACK);
+        from.map_or(self.floor, |from| from.max(self.floor))
+    }
+
+    /// Such a look came to its end; the cluster had counted `total` before it.
+    pub fn is_swept(&mut self, total: Option<u64>, now: Timestamp) {
+        self.unexplained = total.unwrap_or(0).saturating_sub(self.known.len() as u64);
+        self.swept_at = Some(now);
     }
 
     /// Bounds what is known: the oldest half goes, and with it the right to find older ones.
@@ -204,22 +224,34 @@ mod tests {
         window.fresh(vec![incident(1, 5_000)]);
         window.is_seen(at(5_000));
         assert!(window.from() > at(4_000));
-        assert!(!window.lacks(1, true));
-        assert!(window.lacks(2, true), "another one, somewhere");
+        let now = at(5_000);
+        assert!(!window.lacks(Some(1), now));
+        assert!(window.lacks(Some(2), now), "another one, somewhere");
         assert_eq!(keys(&window.fresh(vec![incident(2, 4_000)])), ["2"]);
-        window.is_swept(2);
-        assert!(!window.lacks(2, true));
-        // A server that counts no further than so many can't tell.
-        assert!(window.lacks(10_000, false));
+        window.is_swept(Some(2), now);
+        assert!(!window.lacks(Some(2), now));
+    }
+
+    #[test]
+    fn too_many_to_count_are_looked_for_now_and_then_and_not_from_the_beginning() {
+        let mut window = window();
+        window.fresh(vec![incident(1, 50_000)]);
+        window.is_seen(at(50_000));
+        assert!(window.lacks(None, at(50_000)));
+        assert!(window.sweep_from(None) > at(45_000));
+        assert_eq!(window.sweep_from(Some(1)), window.floor());
+        window.is_swept(None, at(50_000));
+        assert!(!window.lacks(None, at(50_030)));
+        assert!(window.lacks(None, at(50_060)));
     }
 
     #[test]
     fn what_can_not_be_explained_is_not_looked_for_again_and_again() {
         let mut window = window();
-        assert!(window.lacks(3, true));
-        window.is_swept(3);
-        assert!(!window.lacks(3, true));
-        assert!(window.lacks(4, true));
+        assert!(window.lacks(Some(3), at(2)));
+        window.is_swept(Some(3), at(2));
+        assert!(!window.lacks(Some(3), at(3)));
+        assert!(window.lacks(Some(4), at(3)));
     }
 
     #[test]
