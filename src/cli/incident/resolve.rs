@@ -112,11 +112,13 @@ enum Choice {
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let (verify, limits) = (args.verify(), args.limits());
     let choice = tokio::select! {
-        choice = choose(ctx, args) => choice?,
+        // First, so that the signal is caught from here on.
+        biased;
         interrupted = tokio::signal::ctrl_c() => {
             interrupted?;
             return Err(Error::silent(ExitCode::Interrupted));
         }
+        choice = choose(ctx, args) => choice?,
     };
     let Choice::Resolve(targets, plan) = choice else {
         return Ok(ExitCode::Ok);

@@ -1,6 +1,7 @@
 //! Incidents: seen, grouped, followed, resolved and watched.
 
 mod fake;
+mod gallery;
 mod group;
 #[cfg(unix)]
 mod notify;

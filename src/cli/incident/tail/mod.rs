@@ -77,11 +77,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let notifier = args.notify.clone().start(&ctx.env)?;
     let mut tail = Tail::new(ctx, &args, notifier).await?;
     let result = tokio::select! {
-        result = tail.run(&args) => result,
+        // First, so that the signal is caught before anything is shown.
+        biased;
         interrupted = tokio::signal::ctrl_c() => {
             interrupted?;
             Err(Error::silent(ExitCode::Interrupted))
         }
+        result = tail.run(&args) => result,
     };
     tail.end(result).await
 }
