@@ -71,7 +71,7 @@ pub fn check(
             ),
             Some(new) => {
                 if let Some(other) = target.get(*new)
-                    && let Some(why) = differs(element, *new, other, &to)
+                    && let Some(why) = differs(element, new, other, &to)
                 {
                     say(id, why);
                 }

@@ -209,10 +209,13 @@ impl Matching<'_> {
         element: &'b Element,
     ) -> impl Iterator<Item = (&'b String, &'b Element)> {
         self.target.iter().filter(move |(to, other)| {
-            !self.taken.contains(*to)
-                // One that keeps its own id has no other wish.
-                && !(self.source.contains_key(*to) && *to != id && self.source[*to].type_name == other.type_name)
-                && self.fits(element, other)
+            // One that keeps its own id has no other wish.
+            let keeps_its_id = *to != id
+                && self
+                    .source
+                    .get(*to)
+                    .is_some_and(|own| own.type_name == other.type_name);
+            !self.taken.contains(*to) && !keeps_its_id && self.fits(element, other)
         })
     }
 

@@ -110,7 +110,8 @@ impl Columns {
         // Another column was named for this one's place.
         let is_taken = self.targets.contains(column) || self.ignored.contains(column);
         let is_other = !self.fields.contains(&column);
-        (!is_taken && !(is_other && self.ignores_others)).then_some(column)
+        let is_left_out = is_taken || is_other && self.ignores_others;
+        (!is_left_out).then_some(column)
     }
 
     /// Puts a row's values in their places.
