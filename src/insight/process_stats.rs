@@ -82,7 +82,7 @@ pub async fn process(rest: &Rest, of: &Process, question: &Question) -> Result<V
     for ((name, _), count) in std::iter::zip(&counts, &found) {
         row[*name] = json!(count);
     }
-    if found.iter().any(|count| *count == COUNTED_MAX) {
+    if found.contains(&COUNTED_MAX) {
         row["countsStopAt"] = json!(COUNTED_MAX);
     }
     let hours = question.since.as_secs_f64() / 3_600.0;

@@ -69,7 +69,7 @@ impl Rest {
 enum Normal {
     All(Vec<Normal>),
     Any(Vec<Normal>),
-    Leaf(Leaf),
+    Leaf(Box<Leaf>),
 }
 
 /// One test, or the opposite of one.
@@ -192,7 +192,7 @@ fn one_of(branches: &[Normal]) -> Option<Leaf> {
         if leaf.sign == Sign::Fails || first.is_some_and(|first| !is_same(first, leaf)) {
             return None;
         }
-        first = first.or(Some(leaf));
+        first = first.or(Some(&**leaf));
         all.extend(scalars.iter().cloned());
     }
     let mut leaf = first?.clone();
@@ -241,10 +241,12 @@ fn normal(expression: &Expression, sign: Sign, text: &str) -> Normal {
         }
         (Expression::Not(inner), _) => match &**inner {
             // Its own `not` is part of what was written.
-            Expression::Test(test) => Normal::Leaf(leaf(test, sign.flipped(), sign, text)),
+            Expression::Test(test) => {
+                Normal::Leaf(Box::new(leaf(test, sign.flipped(), sign, text)))
+            }
             inner => normal(inner, sign.flipped(), text),
         },
-        (Expression::Test(test), _) => Normal::Leaf(leaf(test, sign, sign, text)),
+        (Expression::Test(test), _) => Normal::Leaf(Box::new(leaf(test, sign, sign, text))),
     }
 }
 
