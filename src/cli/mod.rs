@@ -20,6 +20,7 @@ pub mod confirm;
 pub mod context;
 pub mod decision;
 pub mod deploy;
+pub mod doctor;
 pub mod duration;
 pub mod engine;
 pub mod error;
@@ -145,6 +146,11 @@ pub enum Command {
     /// Connection profiles: add, list, use, show, protect, label, remove, import, test
     #[command(subcommand)]
     Profile(profile::Command),
+    /// Look at the connection layer by layer, and say what would mend it
+    ///
+    /// DNS, TCP, TLS, HTTP/2, gRPC, token, tenant, versions, REST, clocks; for the embedded engine its data file.
+    /// The first failure decides the exit code.
+    Doctor(doctor::Args),
     /// The audit log of changes: list, show
     #[command(subcommand)]
     Audit(audit::Command),
@@ -287,6 +293,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Clock(command) => clock::run(ctx, command).await,
         Command::Query(command) => query::run(ctx, command),
         Command::Profile(command) => profile::run(ctx, command).await,
+        Command::Doctor(args) => Box::pin(doctor::run(ctx, args)).await,
         Command::Audit(command) => audit::run(ctx, command).await,
         Command::Engine(command) => Box::pin(engine::run(ctx, command)).await,
         Command::Completion(args) => completion::run(ctx, args),

@@ -10,6 +10,7 @@ pub mod error;
 mod fake;
 pub mod gate;
 pub mod gateway;
+pub mod probe;
 pub mod rest;
 pub mod retry;
 pub mod tls;

@@ -239,6 +239,20 @@ impl Connection {
         })
     }
 
+    /// The credentials with their secrets, for a token that comes from no cache.
+    ///
+    /// # Errors
+    /// `Configuration` where a secret can't be read.
+    pub fn uncached_method(&self) -> Result<client::Method, Error> {
+        Ok(match self.credentials.method(&self.env)? {
+            client::Method::OAuth(oauth) => client::Method::OAuth(client::auth::OAuth {
+                cache_dir: None,
+                ..oauth
+            }),
+            other => other,
+        })
+    }
+
     fn provider(&self) -> Result<Provider, Error> {
         let mut provider = self.provider.lock().expect("no panic while it's held");
         if let Some(provider) = &*provider {

@@ -25,12 +25,14 @@ impl Style {
     /// The style of a Camunda state, by its name in the API.
     pub fn of_state(state: &str) -> Style {
         match state {
-            "ACTIVE" | "CREATED" | "HEALTHY" | "LEADER" | "RESOLVED" | "created" => Style::Good,
-            "INCIDENT" | "FAILED" | "ERROR_THROWN" | "UNHEALTHY" | "DEAD" | "PENDING"
+            "OK" | "ACTIVE" | "CREATED" | "HEALTHY" | "LEADER" | "RESOLVED" | "created" => {
+                Style::Good
+            }
+            "INCIDENT" | "FAIL" | "FAILED" | "ERROR_THROWN" | "UNHEALTHY" | "DEAD" | "PENDING"
             | "UNWORKED" | "EXPIRED_LOCK" | "FIRING" => Style::Bad,
-            "TERMINATED" | "CANCELED" | "TIMED_OUT" | "RETRIES_UPDATED" | "OVERDUE_TIMER"
-            | "EXPIRED_MESSAGE" | "NO_PROGRESS" | "SLOW" => Style::Warning,
-            "COMPLETED" | "INACTIVE" | "unchanged" => Style::Dim,
+            "WARN" | "TERMINATED" | "CANCELED" | "TIMED_OUT" | "RETRIES_UPDATED"
+            | "OVERDUE_TIMER" | "EXPIRED_MESSAGE" | "NO_PROGRESS" | "SLOW" => Style::Warning,
+            "SKIPPED" | "COMPLETED" | "INACTIVE" | "unchanged" => Style::Dim,
             _ => Style::Plain,
         }
     }

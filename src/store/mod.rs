@@ -10,6 +10,7 @@
 
 mod disk_space;
 mod error;
+mod examine;
 mod location;
 mod lock;
 mod migrations;
@@ -27,6 +28,7 @@ pub(crate) mod fault_vfs;
 mod tests;
 
 pub use error::Error;
+pub use examine::{Examined, examine};
 pub use location::{DATA_FILE, LOCK_FILE, Location};
 pub use reader::Reader;
 pub use writer::Store;

@@ -14,6 +14,7 @@ mod bulk;
 mod change;
 mod completions;
 mod decision;
+mod doctor;
 mod engine;
 mod errors;
 mod exit_codes;

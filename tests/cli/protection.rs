@@ -95,6 +95,7 @@ const VERBS: &[(&str, Does)] = &[
     ("profile remove", Local),
     ("profile import", Local),
     ("profile test", Asks),
+    ("doctor", Asks),
     ("audit list", Local),
     ("audit show", Local),
     ("engine start", Local),

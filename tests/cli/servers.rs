@@ -41,7 +41,7 @@ impl Server {
     }
 
     /// Runs `serve` on a thread with a runtime of its own; it sends its addresses when it is ready.
-    fn run<F>(serve: F) -> Server
+    pub fn run<F>(serve: F) -> Server
     where
         F: FnOnce(
                 mpsc::Sender<(SocketAddr, SocketAddr)>,

@@ -4,7 +4,7 @@ pub mod daemon;
 mod foreground;
 pub mod logs;
 pub mod start;
-mod state;
+pub mod state;
 pub mod status;
 pub mod stop;
 

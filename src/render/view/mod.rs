@@ -11,6 +11,7 @@ pub mod cluster;
 pub mod decision;
 pub mod deployment;
 pub mod difference;
+pub mod doctor;
 pub mod engine;
 pub mod explanation;
 pub mod history;
