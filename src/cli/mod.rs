@@ -185,13 +185,17 @@ impl Command {
 
 /// Runs one command line, the program's name first, and gives the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let env = Env::from_os();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(code) = completion::answer(&arguments, &env) {
+        return code;
+    }
     let mut tree = Cli::command();
-    let arguments = aliases::rewrite(&tree, arguments.into_iter().collect());
+    let arguments = aliases::rewrite(&tree, arguments);
     let command_line = guard::invocation::redacted(&arguments);
     let parsed = tree
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches));
-    let env = Env::from_os();
     let cli = match parsed {
         Ok(cli) => cli,
         Err(answer) => return answer_of_the_parser(&answer, &env),

@@ -239,6 +239,11 @@ impl Connection {
         })
     }
 
+    /// Whether a secret comes from a program or from stdin, either of which may ask somebody for it.
+    pub fn asks_somebody(&self) -> bool {
+        self.credentials.asks_somebody()
+    }
+
     /// The credentials with their secrets, for a token that comes from no cache.
     ///
     /// # Errors

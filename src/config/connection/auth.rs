@@ -56,6 +56,17 @@ impl Credentials {
         })
     }
 
+    /// Whether the secret's source may ask for it.
+    pub(super) fn asks_somebody(&self) -> bool {
+        let source = match self {
+            Self::None => return false,
+            Self::Basic { password, .. } => password,
+            Self::Bearer(token) => token,
+            Self::OAuth(client) => &client.client_secret,
+        };
+        matches!(source, SecretSource::Command(_) | SecretSource::Stdin)
+    }
+
     pub(super) fn sends_secrets(&self) -> bool {
         !matches!(self, Self::None)
     }
