@@ -11,6 +11,7 @@ pub mod config;
 pub mod dmn;
 pub mod engine;
 pub mod feel;
+pub mod forms;
 pub mod insight;
 pub mod query;
 pub mod render;

@@ -96,7 +96,7 @@ pub enum Command {
     /// Jobs: list, get, peek, activate, complete, fail, throw-error, update, work, replay
     #[command(subcommand)]
     Job(job::Command),
-    /// User tasks: list, get, assign, unassign, update, complete
+    /// User tasks: list, get, form, assign, unassign, update, complete
     #[command(subcommand)]
     Task(task::Command),
     /// Incidents: list, get, tail, resolve, triage
@@ -118,7 +118,7 @@ pub enum Command {
     /// Signals: broadcast
     #[command(subcommand)]
     Signal(signal::Command),
-    /// Decisions: evaluate
+    /// Decisions: list, get, show, instance, xml, evaluate
     #[command(subcommand)]
     Decision(decision::Command),
     /// FEEL expressions: eval

@@ -6,3 +6,6 @@ pub const REQUIREMENTS_DEPTH_MAX: usize = 200;
 
 /// Decisions and knowledge models evaluated for one decision. One that two others require counts twice.
 pub const EVALUATED_MAX: usize = 10_000;
+
+/// Rules of a table that an outline shows.
+pub const OUTLINE_RULES_MAX: usize = 10_000;

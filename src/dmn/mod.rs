@@ -14,6 +14,7 @@ mod graph;
 mod java;
 pub mod limits;
 mod logic;
+pub mod outline;
 mod parse;
 mod schema;
 

@@ -137,3 +137,78 @@ fn a_broken_file_is_refused_in_zeebes_words() {
     let run = env.zcli(&["decision", "evaluate", "nowhere.dmn"]);
     assert!(run.code(3).stderr.contains("nowhere.dmn"));
 }
+
+#[test]
+fn a_table_is_shown_with_its_own_columns() {
+    let env = Environment::new();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    let run = env.zcli(&["decision", "show", &dmn]).ok();
+    assert_eq!(
+        run.stdout,
+        "#  SEASON    GUESTS  -> DISH\n\
+         1  \"Winter\"  < 8     \"Roast\"\n\
+         2  -         -       \"Stew\"\n"
+    );
+    assert!(
+        run.stderr.contains("hit policy FIRST, requires season"),
+        "{run:?}"
+    );
+    let json = env
+        .zcli(&["decision", "show", &dmn, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(
+        json["inputs"][0],
+        json!({"label": "Season", "expression": "season"})
+    );
+    assert_eq!(json["rules"][1]["outputs"], json!(["\"Stew\""]));
+    let text = env
+        .zcli(&["decision", "show", &dmn, "--decision", "season"])
+        .ok();
+    assert!(text.stdout.starts_with("if degrees < 10"), "{text:?}");
+    env.zcli(&["decision", "show", &dmn, "--decision", "nothing"])
+        .code(1);
+}
+
+#[test]
+fn past_evaluations_are_listed_with_their_audit() {
+    let server = crate::servers::engine();
+    let env = server.environment();
+    let dmn = file(&env, "dinner.dmn", DISH);
+    env.zcli(&["deploy", &dmn]).ok();
+    env.zcli(&[
+        "decision",
+        "evaluate",
+        "dish",
+        "--var",
+        "degrees=5",
+        "--var",
+        "guests=3",
+    ])
+    .ok();
+    let deployed = env.zcli(&["decision", "show", "dish"]).ok();
+    assert!(deployed.stdout.contains("\"Roast\""), "{deployed:?}");
+    let listed = env
+        .zcli(&["decision", "instance", "list", "dish", "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(listed[0]["result"], "\"Roast\"");
+    let one = listed[0]["decisionEvaluationInstanceKey"]
+        .as_str()
+        .expect("a key");
+    let run = env.zcli(&["decision", "instance", "get", one]).ok();
+    assert!(
+        run.stdout.contains("Season: \"Winter\", guests: 3  1"),
+        "{run:?}"
+    );
+    let all = listed[0]["decisionEvaluationKey"].as_str().expect("a key");
+    let run = env
+        .zcli(&["decision", "instance", "get", all, "-o", "json"])
+        .ok();
+    assert_eq!(
+        run.json()[0]["decisionDefinitionId"],
+        "season",
+        "the order of the evaluation"
+    );
+    env.zcli(&["decision", "instance", "get", "1"]).code(5);
+}

@@ -20,6 +20,8 @@ mod errors;
 mod exit_codes;
 mod feel;
 mod gallery;
+#[cfg(unix)]
+mod forms;
 mod help;
 mod hostile;
 mod incident;

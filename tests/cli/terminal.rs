@@ -10,7 +10,7 @@ use crate::servers;
 /// Long enough for a busy machine.
 const PATIENCE_MS: u64 = 30_000;
 
-fn pty(command: Command) -> PtySession {
+pub fn pty(command: Command) -> PtySession {
     let options = Options::new().timeout_ms(Some(PATIENCE_MS));
     spawn_with_options(command, options).expect("a pty")
 }
@@ -25,7 +25,7 @@ fn utf8(text: &str) -> String {
 }
 
 /// The exit code, after all output was read.
-fn exit_code(session: &mut PtySession) -> i32 {
+pub fn exit_code(session: &mut PtySession) -> i32 {
     use rexpect::process::WaitStatus;
     match session.process().wait() {
         Ok(WaitStatus::Exited(_, code)) => code,

@@ -56,7 +56,7 @@ pub fn evaluate(
 }
 
 /// The decision that a file without a choice is about: the only one, or the one that no other requires.
-fn only_decision(graph: &DecisionRequirementsGraph, file: &Path) -> Result<String, Error> {
+pub fn only_decision(graph: &DecisionRequirementsGraph, file: &Path) -> Result<String, Error> {
     let required = |id: &String| {
         let mut all = graph.decisions.iter();
         all.any(|decision| decision.required.contains(id))

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::cli::context::Context;
+use super::interview;
+use crate::cli::context::{Consent, Context, Person};
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
@@ -35,11 +36,26 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let keys = keys::read(&args.keys, COMPLETE.field)?;
     let rest = &ctx.rest().await?;
-    let body = &json!({ "variables": args.variables.read()?, "action": args.action });
+    let variables = match keys.as_slice() {
+        [key] if asks(ctx, &args) => match interview::form(rest, *key).await? {
+            Some(form) => {
+                ctx.agree().await?;
+                interview::ask(ctx, rest, *key, &form).await?
+            }
+            None => args.variables.read()?,
+        },
+        _ => args.variables.read()?,
+    };
+    let body = &json!({ "variables": variables, "action": args.action });
     many::each(ctx, COMPLETE, &keys, |key| async move {
         rest.post(&format!("/user-tasks/{key}/completion"), body)
             .await?;
         Ok(())
     })
     .await
+}
+
+/// Whether a form may be asked: somebody is there, and gave no variables.
+fn asks(ctx: &Context, args: &Args) -> bool {
+    ctx.person == Person::Present && ctx.consent == Consent::Needed && args.variables.is_empty()
 }

@@ -2,7 +2,9 @@
 
 pub mod assign;
 pub mod complete;
+pub mod form;
 pub mod get;
+mod interview;
 pub mod list;
 pub mod unassign;
 pub mod update;
@@ -24,9 +26,13 @@ pub enum Command {
     Unassign(unassign::Args),
     /// Change a user task's dates, priority or candidates
     Update(update::Args),
+    /// Show what the form of a user task asks
+    #[command(after_help = "Example:\n  zcli task form 2251799813685260")]
+    Form(form::Args),
     /// Complete user tasks
     ///
-    /// Waits for the task's listeners, if it has any: they may correct it, or refuse with a reason.
+    /// On a terminal the form of a single task without variables is asked field by field, prefilled with what the
+    /// task sees; --yes leaves it out. Waits for the task's listeners, if it has any: they may correct it, or refuse with a reason.
     Complete(complete::Args),
 }
 
@@ -38,6 +44,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Assign(args) => assign::run(ctx, args).await,
         Command::Unassign(args) => unassign::run(ctx, args).await,
         Command::Update(args) => update::run(ctx, args).await,
+        Command::Form(args) => form::run(ctx, args).await,
         Command::Complete(args) => complete::run(ctx, args).await,
     }
 }

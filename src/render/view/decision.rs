@@ -50,3 +50,42 @@ pub const AUDIT: View = View {
         wide("KEY", "decisionKey", Kind::Key),
     ],
 };
+
+/// A past evaluation of one decision.
+pub const INSTANCE: View = View {
+    noun: "decision instance",
+    nouns: "decision instances",
+    key: "decisionEvaluationInstanceKey",
+    columns: &[
+        column("KEY", "decisionEvaluationInstanceKey", Kind::Key),
+        column("DECISION", "decisionDefinitionId", Kind::Text),
+        column("VERSION", "decisionDefinitionVersion", Kind::Text),
+        column("STATE", "state", Kind::State),
+        column("EVALUATED", "evaluationDate", Kind::Time),
+        column("RESULT", "result", Kind::Text),
+        column("INSTANCE", "processInstanceKey", Kind::Key),
+        wide("FAILURE", "evaluationFailure", Kind::Text),
+        wide("TENANT", "tenantId", Kind::Text),
+    ],
+};
+
+/// A decision as its author wrote it.
+pub const OUTLINE: View = View {
+    noun: "decision",
+    nouns: "decisions",
+    key: "decisionDefinitionId",
+    columns: &[
+        column("DECISION", "decisionDefinitionId", Kind::Key),
+        column("NAME", "name", Kind::Text),
+        column("HIT POLICY", "hitPolicy", Kind::Text),
+        column("EXPRESSION", "expression", Kind::Text),
+    ],
+};
+
+/// A rule of a table; its columns are the table's own.
+pub const RULE: View = View {
+    noun: "rule",
+    nouns: "rules",
+    key: "#",
+    columns: &[],
+};

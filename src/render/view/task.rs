@@ -30,3 +30,20 @@ pub const TASK: View = View {
         wide("TENANT", "tenantId", Kind::Text),
     ],
 };
+
+/// A field of a task's form.
+pub const FIELD: View = View {
+    noun: "field",
+    nouns: "fields",
+    key: "key",
+    columns: &[
+        column("FIELD", "key", Kind::Key),
+        column("LABEL", "label", Kind::Text),
+        column("TYPE", "type", Kind::Text),
+        column("REQUIRED", "required", Kind::Flag),
+        column("VALUE", "value", Kind::Text),
+        roomy("CHOICES", "choices", Kind::Text),
+        roomy("HIDDEN", "hidden", Kind::Flag),
+        wide("DESCRIPTION", "description", Kind::Text),
+    ],
+};
