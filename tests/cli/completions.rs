@@ -69,10 +69,11 @@ fn offered(env: &Environment, words: &[&str]) -> (Vec<String>, std::time::Durati
 
 /// The same, once the process in the background has found something.
 #[cfg(unix)]
-fn offered_in_the_end(env: &Environment, words: &[&str]) -> Vec<String> {
+fn values_in_the_end(env: &Environment, words: &[&str]) -> Vec<String> {
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
     loop {
-        let (found, _) = offered(env, words);
+        let (mut found, _) = offered(env, words);
+        found.retain(|word| !word.starts_with('-'));
         if !found.is_empty() || std::time::Instant::now() > deadline {
             return found;
         }
@@ -120,26 +121,23 @@ fn bash_completes_what_is_on_the_cluster() {
         .ok()
         .text()
         .to_owned();
+    let incidents = ["zcli", "incident", "resolve", ""];
+    assert_eq!(values_in_the_end(&env, &incidents), [incident.as_str()]);
     assert_eq!(
-        offered_in_the_end(&env, &["zcli", "incident", "resolve", ""])[0],
-        incident
-    );
-    assert_eq!(
-        offered_in_the_end(&env, &["zcli", "instance", "cancel", "22"]),
+        values_in_the_end(&env, &["zcli", "instance", "cancel", "22"]),
         [key]
     );
     assert_eq!(
-        offered_in_the_end(&env, &["zcli", "create-instance", "ord"]),
+        values_in_the_end(&env, &["zcli", "create-instance", "ord"]),
         ["order"]
     );
     assert_eq!(
-        offered_in_the_end(&env, &["zcli", "instance", "list", "--process", "o"]),
+        values_in_the_end(&env, &["zcli", "instance", "list", "--process", "o"]),
         ["order"]
     );
     // From the cache, though the cluster is gone.
     drop(server);
-    let (found, _) = offered(&env, &["zcli", "incident", "resolve", ""]);
-    assert_eq!(found[0], incident);
+    assert!(offered(&env, &incidents).0.contains(&incident));
 }
 
 #[cfg(unix)]

@@ -96,10 +96,10 @@ fn a_form_is_asked_field_by_field() {
         };
         answer("Please look closely.", "");
         answer("Your name *", "A\r");
-        answer("at least 2 letters", "da\r");
+        answer("at least 2 letters", "\u{7f}\u{7f}Ada\r");
         // The variable's value stands there already: one digit more is too much.
         answer("Amount", "0\r");
-        answer("at most 100", "\u{7f}\r");
+        answer("at most 100", "\u{7f}\u{7f}\u{7f}\u{7f}42\r");
         answer("Approved", "n");
         answer("Reason", "too dear\r");
         // The default is the second.

@@ -19,9 +19,9 @@ mod engine;
 mod errors;
 mod exit_codes;
 mod feel;
-mod gallery;
 #[cfg(unix)]
 mod forms;
+mod gallery;
 mod help;
 mod hostile;
 mod incident;
