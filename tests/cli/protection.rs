@@ -25,6 +25,10 @@ const VERBS: &[(&str, Does)] = &[
     ("instance list", Asks),
     ("instance get", Asks),
     ("instance tree", Asks),
+    ("instance explain", Asks),
+    ("instance history", Asks),
+    ("instance trace", Asks),
+    ("instance diff", Asks),
     ("instance create", Changes(&["order"])),
     ("instance cancel", Changes(&["INSTANCE"])),
     (
@@ -37,10 +41,13 @@ const VERBS: &[(&str, Does)] = &[
     ),
     ("process list", Asks),
     ("process get", Asks),
+    ("process stats", Asks),
     ("process xml", Asks),
     ("process delete", Changes(&["DEFINITION"])),
     ("job list", Asks),
     ("job get", Asks),
+    ("job peek", Asks),
+    ("job replay", Local),
     ("job activate", Changes(&["payment"])),
     ("job complete", Changes(&["JOB"])),
     ("job fail", Changes(&["JOB", "--retries", "0"])),
@@ -60,6 +67,8 @@ const VERBS: &[(&str, Does)] = &[
     ("incident list", Asks),
     ("incident get", Asks),
     ("incident tail", Asks),
+    // It takes a terminal to change something with it; what it then does passes the same gate.
+    ("incident triage", Asks),
     (
         "incident resolve",
         Changes(&["INCIDENT", "--retries", "1", "--wait", "0"]),
@@ -68,11 +77,37 @@ const VERBS: &[(&str, Does)] = &[
     ("incident triage", Asks),
     ("variable list", Asks),
     ("variable get", Asks),
+    ("variable history", Asks),
     ("variable set", Changes(&["INSTANCE", "amount=1"])),
     ("message publish", Changes(&["paid"])),
     ("message correlate", Changes(&["paid"])),
     ("signal broadcast", Changes(&["stop"])),
     ("stuck", Asks),
+    ("bulk create", Changes(&["order", "--from", "rows.csv"])),
+    ("bulk publish", Changes(&["paid", "--from", "rows.csv"])),
+    ("bulk complete", Changes(&["--from", "jobs.csv"])),
+    ("bulk cancel", Changes(&["INSTANCE"])),
+    (
+        "bulk modify",
+        Changes(&["INSTANCE", "--activate", "charge"]),
+    ),
+    (
+        "bulk migrate",
+        Changes(&["INSTANCE", "--to", "DEFINITION", "--map", "charge=charge"]),
+    ),
+    ("bulk resolve", Changes(&["--from", "incidents.csv"])),
+    ("bulk set-variables", Changes(&["INSTANCE", "--var", "a=1"])),
+    ("bulk list", Local),
+    ("batch list", Asks),
+    ("batch get", Asks),
+    ("batch items", Asks),
+    ("batch cancel", Changes(&["1"])),
+    ("batch suspend", Changes(&["1"])),
+    ("batch resume", Changes(&["1"])),
+    ("query save", Local),
+    ("query list", Local),
+    ("query show", Local),
+    ("query remove", Local),
     ("watch", Asks),
     ("timer list", Asks),
     ("timer fire", Changes(&["1"])),
@@ -210,12 +245,14 @@ fn filled(arguments: &[&str], keys: &[(&str, String)]) -> Vec<String> {
 fn every_verb_says_what_it_does() {
     let known: Vec<&str> = VERBS.iter().map(|(verb, _)| *verb).collect();
     let verbs = verbs();
-    for verb in &verbs {
-        assert!(
-            known.contains(&verb.as_str()),
-            "`zcli {verb}` is new: say in tests/cli/protection.rs whether it changes something"
-        );
-    }
+    let new: Vec<&String> = verbs
+        .iter()
+        .filter(|verb| !known.contains(&verb.as_str()))
+        .collect();
+    assert!(
+        new.is_empty(),
+        "say in tests/cli/protection.rs whether these change something: {new:?}"
+    );
     for verb in known {
         assert!(
             verbs.iter().any(|there| there == verb),
@@ -230,6 +267,15 @@ fn no_verb_changes_a_cluster_that_is_read_only() {
     let before = state(&server.environment());
     let env = protected(&server, "read-only");
     env.file("order.bpmn", crate::environment::ORDER);
+    env.file("rows.csv", "amount\n1\n");
+    for (name, field, key) in [
+        ("jobs.csv", "jobKey", "JOB"),
+        ("incidents.csv", "incidentKey", "INCIDENT"),
+    ] {
+        let [key] = filled(&[key], &keys).try_into().expect("one");
+        env.file(name, &format!("{field}\n{key}\n"));
+    }
+    let mut passed = Vec::new();
     for (verb, does) in VERBS {
         let Changes(arguments) = does else { continue };
         let arguments = filled(arguments, &keys);
@@ -238,13 +284,13 @@ fn no_verb_changes_a_cluster_that_is_read_only() {
             .chain(arguments.iter().map(String::as_str))
             .collect();
         let run = env.zcli(&words);
-        assert_eq!(run.code, 4, "zcli {}: {run:#?}", words.join(" "));
-        assert!(run.stderr.contains("prod is read-only"), "{run:#?}");
-        assert!(
-            run.stderr.contains("zcli profile protect prod confirm"),
-            "{run:#?}"
-        );
+        let told = run.stderr.contains("prod is read-only")
+            && run.stderr.contains("zcli profile protect prod confirm");
+        if run.code != 4 || !told {
+            passed.push((words.join(" "), run));
+        }
     }
+    assert!(passed.is_empty(), "{passed:#?}");
     assert_eq!(state(&server.environment()), before);
     let listed = env.zcli(&["audit", "list", "-o", "json"]).ok().json();
     let commands: Vec<&str> = listed
