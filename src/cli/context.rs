@@ -123,6 +123,29 @@ impl Context {
         }
     }
 
+    /// The same surroundings at a later moment, for a command inside another one.
+    pub fn renewed(&self, invocation: Invocation) -> Context {
+        let log = Paths::from_env(&self.env)
+            .ok()
+            .map(|paths| Log::new(&paths));
+        Context {
+            printer: self.printer.clone(),
+            options: Options {
+                now: Timestamp::now(),
+                ..self.options.clone()
+            },
+            person: self.person,
+            consent: self.consent,
+            confirmed_cluster: self.confirmed_cluster.clone(),
+            flags: self.flags.clone(),
+            trail: Arc::new(Trail::new(invocation, log, &self.env)),
+            env: self.env.clone(),
+            guard: OnceCell::new(),
+            connection: OnceCell::new(),
+            clients: OnceCell::new(),
+        }
+    }
+
     /// Shows a result on stdout.
     pub fn show(&self, document: &Document) -> Result<ExitCode, Error> {
         self.printer.show(document, &self.options)?;

@@ -6,6 +6,7 @@
 //! (lists), [`error`] and [`exit_code`]. Spellings of other tools are in [`aliases`].
 
 use std::ffi::OsString;
+use std::pin::Pin;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
 
@@ -47,6 +48,7 @@ pub mod signal;
 pub mod stuck;
 pub mod task;
 pub mod timer;
+pub mod top;
 pub mod variable;
 pub mod variables;
 pub mod watch;
@@ -108,6 +110,8 @@ pub enum Command {
     /// Messages: publish, correlate
     #[command(subcommand)]
     Message(message::Command),
+    /// A live board: processes, job types, incidents, throughput and latency
+    Top(top::Args),
     /// What stands still, and why
     Stuck(stuck::Args),
     /// Tell when something gets out of hand
@@ -170,6 +174,7 @@ impl Command {
                 | Command::Bulk(_)
                 | Command::Incident(incident::Command::Resolve(_) | incident::Command::Tail(_))
                 | Command::Instance(instance::Command::Modify(_) | instance::Command::Migrate(_))
+                | Command::Top(_)
         )
     }
 
@@ -272,6 +277,31 @@ fn execute(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     result
 }
 
+/// Runs the command that these words name, without the program's own: a command opened from within another one, at
+/// a later moment and with a line of its own in the audit log.
+///
+/// The future is boxed with its type forgotten: it may hold the very command it is run by.
+fn run_words<'a>(
+    ctx: &'a Context,
+    words: &'a [String],
+) -> Pin<Box<dyn Future<Output = Result<ExitCode, Error>> + 'a>> {
+    Box::pin(async move {
+        let line: Vec<OsString> = std::iter::once("zcli")
+            .chain(words.iter().map(String::as_str))
+            .map(OsString::from)
+            .collect();
+        let invocation = guard::invocation::redacted(&line);
+        let cli = Cli::try_parse_from(line).map_err(|error| Error::usage(error.to_string()))?;
+        let ctx = ctx.renewed(Invocation {
+            command: invocation,
+            detail: cli.command.audit_detail(),
+        });
+        let result = dispatch(&ctx, cli.command).await;
+        ctx.finish();
+        result
+    })
+}
+
 async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::Deploy(args) => deploy::run(ctx, args).await,
@@ -284,6 +314,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Incident(command) => Box::pin(incident::run(ctx, command)).await,
         Command::Variable(command) => variable::run(ctx, command).await,
         Command::Message(command) => message::run(ctx, command).await,
+        Command::Top(args) => Box::pin(top::run(ctx, args)).await,
         Command::Stuck(args) => Box::pin(stuck::run(ctx, args)).await,
         Command::Watch(args) => Box::pin(watch::run(ctx, args)).await,
         Command::Timer(command) => timer::run(ctx, command).await,
@@ -306,6 +337,8 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
 
 /// Says that zcli has a bug, after a panic.
 pub fn report_panic(message: &str, place: &str) {
+    // The board may have the terminal.
+    crate::render::board::terminal::restore();
     let printer = context::printer(&Env::from_os());
     printer.report(&Report {
         what: "zcli has a bug".to_owned(),

@@ -21,7 +21,7 @@ use crate::render::view::stuck::FINDING;
 /// a limit, so that it's as quick on a large cluster as on a small one; what was left out is said.
 ///
 /// What the API can't tell: timers and expired messages are listed by the embedded engine alone; how often a
-/// lock ran out isn't counted anywhere; a cluster shows a lock only after it has ended.
+/// lock ran out isn't counted anywhere (--look-again tells whether it goes on); a cluster shows a lock only after it has ended.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   zcli stuck                                      # everything that stands still
@@ -38,6 +38,9 @@ pub struct Args {
     /// How far back to look for expired messages
     #[arg(long, value_name = "TIME", default_value = "24h", value_parser = duration::parse)]
     pub since: Duration,
+    /// Look twice, this time apart, and tell only of locks that ran out again in between
+    #[arg(long, value_name = "TIME", value_parser = duration::parse)]
+    pub look_again: Option<Duration>,
     /// Only this process, by its BPMN id
     #[arg(long, value_name = "ID")]
     pub process: Option<String>,
@@ -63,6 +66,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     options.quiet_for = args.quiet_for;
     options.at_least = args.at_least.min(args.quiet_for.unwrap_or(Duration::MAX));
     options.since = args.since;
+    options.look_again = args.look_again;
     options.limit = args.limit as usize;
     if !args.kind.is_empty() {
         options.kinds = args.kind;

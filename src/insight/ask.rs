@@ -1,12 +1,14 @@
 //! Small questions to the REST API: one page, a count, the different values of a field.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
+use super::durations;
 use crate::client::rest::{Order, Page, PageRequest, SearchRequest, Sort};
 use crate::client::{Error, Kind, Rest};
 
@@ -80,13 +82,56 @@ pub async fn page(
     rest.search(path, &request).await
 }
 
-/// How many objects meet a filter; a server that stops counting (Elasticsearch does at 10,000) gives
-/// what it counted.
+/// How many objects there are, as far as the server counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The number, or the one at which the server stopped counting (10,000 on most clusters).
+    pub total: u64,
+    /// Whether it stopped.
+    pub is_capped: bool,
+}
+
+impl Count {
+    /// The count of a search's page.
+    pub fn of(page: &Page) -> Count {
+        Count {
+            total: page.total_items,
+            is_capped: page.has_more_total,
+        }
+    }
+}
+
+/// `1234`, or `10000 or more`.
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let more = if self.is_capped { " or more" } else { "" };
+        write!(f, "{}{more}", self.total)
+    }
+}
+
+/// How many objects meet a filter.
 ///
 /// # Errors
 /// As [`Rest::search`].
-pub async fn count(rest: &Rest, path: &str, filter: Value) -> Result<u64, Error> {
-    Ok(page(rest, path, filter, Vec::new(), 1).await?.total_items)
+pub async fn count(rest: &Rest, path: &str, filter: Value) -> Result<Count, Error> {
+    Ok(Count::of(&page(rest, path, filter, Vec::new(), 1).await?))
+}
+
+/// An object of counts under their names; those at which the server stopped counting are named in `capped`.
+pub fn counts(named: &[(&str, Count)]) -> Value {
+    let mut object = Map::new();
+    for (name, count) in named {
+        object.insert((*name).to_owned(), count.total.into());
+    }
+    let capped: Vec<&str> = named
+        .iter()
+        .filter(|(_, count)| count.is_capped)
+        .map(|(name, _)| *name)
+        .collect();
+    if !capped.is_empty() {
+        object.insert("capped".to_owned(), json!(capped));
+    }
+    Value::Object(object)
 }
 
 /// The different values of a field, and whether there are more than `max`.
@@ -189,50 +234,14 @@ pub fn since(at: Timestamp, now: Timestamp) -> Duration {
     Duration::try_from(now.duration_since(at)).unwrap_or_default()
 }
 
-/// A duration in its two largest units: `3d 4h`, `2m 5s`, `40ms`.
+/// A duration in its two largest units, as [`durations::span`] has it.
 pub fn spoken(duration: Duration) -> String {
-    let ms = duration.as_millis();
-    if ms < 1_000 {
-        return format!("{ms}ms");
-    }
-    let seconds = duration.as_secs();
-    let units = [
-        (seconds / 86_400, "d"),
-        (seconds / 3_600 % 24, "h"),
-        (seconds / 60 % 60, "m"),
-        (seconds % 60, "s"),
-    ];
-    let first = units
-        .iter()
-        .position(|(amount, _)| *amount > 0)
-        .expect("it's at least a second");
-    units[first..]
-        .iter()
-        .take(2)
-        .filter(|(amount, _)| *amount > 0)
-        .map(|(amount, unit)| format!("{amount}{unit}"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    durations::span(i64::try_from(duration.as_millis()).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn durations_are_spoken_in_two_units() {
-        for (ms, text) in [
-            (40, "40ms"),
-            (1_000, "1s"),
-            (125_000, "2m 5s"),
-            (120_000, "2m"),
-            (3_600_000, "1h"),
-            (3_601_000, "1h"),
-            (273_600_000, "3d 4h"),
-        ] {
-            assert_eq!(spoken(Duration::from_millis(ms)), text);
-        }
-    }
 
     #[test]
     fn a_scope_adds_to_a_filter() {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::ask::{self, Scope};
+use super::ask::{self, Count, Scope};
 use crate::client::{Error, Rest};
 
 /// Job types that are looked at.
@@ -31,7 +31,7 @@ pub struct JobType {
     /// The type's name.
     pub name: String,
     /// Jobs that wait or are worked on; those with an incident aren't among them.
-    pub open: u64,
+    pub open: Count,
     /// Of these, jobs that a worker holds now.
     pub locked: u64,
     /// When the oldest open job was created.
@@ -57,7 +57,7 @@ impl JobType {
             .last_worked
             .map_or(Duration::MAX, |at| ask::since(at, now));
         let patience = if self.was_worked { idle } else { fresh };
-        self.open > 0
+        self.open.total > 0
             && self.locked == 0
             && ask::since(oldest, now) >= patience
             && quiet >= patience
@@ -114,6 +114,7 @@ pub async fn look(
         ask::page(rest, jobs, ended, ask::descending("endTime"), 1),
         ask::page(rest, jobs, touched, ask::descending("jobKey"), 1),
     )?;
+    let waiting = Count::of(&open);
     let oldest_job = open.items.into_iter().next().unwrap_or_default();
     let traces = [
         held.items.first(),
@@ -122,7 +123,7 @@ pub async fn look(
     ];
     Ok(JobType {
         name: name.to_owned(),
-        open: open.total_items,
+        open: waiting,
         locked: held.total_items,
         oldest: created(rest, &oldest_job).await?,
         last_worked: ended
@@ -169,7 +170,10 @@ mod tests {
     fn a_type_is_unworked_when_it_waits_and_nobody_left_a_trace_for_long() {
         let now = at("2026-01-01T12:00:00Z");
         let waiting = JobType {
-            open: 3,
+            open: Count {
+                total: 3,
+                is_capped: false,
+            },
             oldest: Some(at("2026-01-01T11:58:00Z")),
             ..JobType::default()
         };

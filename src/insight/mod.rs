@@ -8,6 +8,7 @@
 mod testing;
 
 pub mod ask;
+pub mod board;
 pub mod difference;
 pub mod durations;
 pub mod explain;
@@ -22,6 +23,7 @@ pub mod model;
 pub mod process_stats;
 pub mod rules;
 pub mod stuck;
+pub mod timers;
 pub mod trace;
 pub mod variable_history;
 pub mod waits;

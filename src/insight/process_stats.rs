@@ -80,13 +80,16 @@ pub async fn process(rest: &Rest, of: &Process, question: &Question) -> Result<V
         row["version"] = json!(version);
     }
     for ((name, _), count) in std::iter::zip(&counts, &found) {
-        row[*name] = json!(count);
+        row[*name] = json!(count.total);
     }
-    if found.contains(&COUNTED_MAX) {
+    if found
+        .iter()
+        .any(|count| count.is_capped || count.total == COUNTED_MAX)
+    {
         row["countsStopAt"] = json!(COUNTED_MAX);
     }
     let hours = question.since.as_secs_f64() / 3_600.0;
-    row["endedPerHour"] = json!(rounded(found[5] as f64 / hours));
+    row["endedPerHour"] = json!(rounded(found[5].total as f64 / hours));
     add(&mut row, sample.items.iter());
     Ok(row)
 }

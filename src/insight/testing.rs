@@ -14,7 +14,7 @@ use crate::client::{Method, Provider, Rest};
 /// What was asked: the path under `/v2` and the body.
 pub type Asked = Arc<Mutex<Vec<(String, Value)>>>;
 
-/// A client of a server that gives an array as one page, `{"raw": ...}` as what is in it, other values as
+/// A client of a server that gives an array as one page, `{"raw": ...}` as what is in it, `{"text": ...}` as plain text, other values as
 /// they are; `None` is an endpoint it doesn't have.
 pub async fn rest(
     answer: impl Fn(&str, &Value) -> Option<Value> + Send + Sync + 'static,
@@ -45,6 +45,11 @@ pub async fn rest(
                     "items": items,
                 }))
                 .into_response(),
+                Some(Value::Object(fields)) if fields.contains_key("text") => fields["text"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+                    .into_response(),
                 Some(mut other) => match other.get_mut("raw").map(Value::take) {
                     Some(raw) => axum::Json(raw).into_response(),
                     None => axum::Json(other).into_response(),

@@ -8,6 +8,7 @@
 //! Reading order: [`document`] (what is shown), [`view`] (which columns), [`surface`] (where to),
 //! [`sanitize`] (what may not reach a terminal), [`printer`] (the one sink).
 
+pub mod board;
 pub mod document;
 pub mod export;
 pub mod jq;

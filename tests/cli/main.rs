@@ -41,6 +41,8 @@ mod task;
 #[cfg(unix)]
 mod terminal;
 mod timer;
+#[cfg(unix)]
+mod top;
 mod variable;
 #[cfg(unix)]
 mod watch;

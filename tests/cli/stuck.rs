@@ -135,3 +135,89 @@ fn nonsense_is_refused() {
         "{run:?}"
     );
 }
+
+#[test]
+fn a_message_that_reached_nobody_is_found() {
+    let server = servers::engine();
+    let env = server.environment();
+    let publish = [
+        "publish-message",
+        "paid",
+        "--correlation-key",
+        "17",
+        "--ttl",
+        "0s",
+    ];
+    env.zcli(&publish).ok();
+    let found = findings(&env, "expired-message", &[]);
+    assert_eq!(found[0]["key"], "paid");
+    let detail = found[0]["detail"].as_str().expect("a text");
+    assert!(detail.contains("correlation key \"17\""), "{detail}");
+}
+
+#[test]
+fn a_call_chain_is_told_from_its_root() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    env.file("parent.bpmn", PARENT);
+    env.zcli(&["deploy", "parent.bpmn"]).ok();
+    let root = env.zcli(&["create-instance", "parent", "-o", "name"]).ok();
+    let job = env.take_job();
+    env.zcli(&[
+        "job",
+        "fail",
+        &job,
+        "--retries",
+        "0",
+        "--error-message",
+        "no card",
+    ])
+    .ok();
+    let found = findings(&env, "incident", &[]);
+    assert_eq!(found[0]["key"], root.text());
+    assert_eq!(
+        found[0]["detail"],
+        "Parent > order: JOB_NO_RETRIES: no card"
+    );
+}
+
+#[test]
+fn an_element_beyond_its_own_usual_time_is_found() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    for _ in 0..20 {
+        env.start_order();
+    }
+    let work = [
+        "job", "work", "--type", "payment", "--count", "20", "--exec", "true",
+    ];
+    env.zcli(&work).ok();
+    let instance = env.start_order();
+    // A task that was done in milliseconds twenty times waits for longer than that before long.
+    let found = loop {
+        let found = findings(&env, "slow", &["--at-least", "0s"]);
+        if found != Value::Array(Vec::new()) {
+            break found;
+        }
+    };
+    assert_eq!(found[0]["processInstanceKey"], instance.as_str());
+    let detail = found[0]["detail"].as_str().expect("a text");
+    assert!(detail.contains("99 of 100 took at most"), "{detail}");
+}
+
+/// Calls `order`.
+const PARENT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="http://example.org">
+  <bpmn:process id="parent" name="Parent" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="call" />
+    <bpmn:callActivity id="call">
+      <bpmn:extensionElements><zeebe:calledElement processId="order" /></bpmn:extensionElements>
+      <bpmn:incoming>a</bpmn:incoming>
+    </bpmn:callActivity>
+  </bpmn:process>
+</bpmn:definitions>
+"#;

@@ -8,6 +8,7 @@ mod batches;
 mod commands;
 mod counts;
 mod decisions;
+mod messages;
 mod problems;
 mod searches;
 mod specification;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         trial("ended_instances_are_deleted", batches::deletion),
         trial("wrong_batches_are_named", batches::wrong),
         trial("timers_are_found_and_fired", timers::search_and_trigger),
+        trial("messages_are_found_buffered_and_expired", messages::search),
         trial("wrong_bodies_are_named", problems::wrong_bodies),
         trial("what_is_not_there_is_not_found", problems::not_found),
         trial("problems_say_where", problems::shape),

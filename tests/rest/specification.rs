@@ -28,12 +28,13 @@ const AS_IT_IS: [&str; 1] = ["/resources/{resourceKey}/content"];
 const ADDED_LATER: [&str; 2] = ["creationTime", "lastUpdateTime"];
 
 /// Paths that 8.8 doesn't have: what Camunda added later, and what is this engine's own.
-const ADDED_PATHS: [&str; 15] = [
+const ADDED_PATHS: [&str; 16] = [
     "/conditionals/evaluation",
     "/element-instances/{key}/incidents/search",
     "/incidents/statistics/process-instances-by-definition",
     "/incidents/statistics/process-instances-by-error",
     "/jobs/statistics/global",
+    "/messages/search",
     "/process-definitions/statistics/message-subscriptions",
     "/process-definitions/statistics/process-instances",
     "/process-definitions/statistics/process-instances-by-version",

@@ -7,11 +7,19 @@ use serde_json::json;
 
 use crate::cli::context::Context;
 use crate::cli::duration;
-use crate::cli::error::Error;
+use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
 use crate::cli::search::{self, Filter, ListArgs, Search};
+use crate::client::Rest;
+use crate::insight::ask::{self, Scope};
+use crate::insight::stuck::timers::SEARCH;
+use crate::insight::timers::{Wanted, compute};
+use crate::render::Document;
 use crate::render::view::timer::TIMER;
+
+/// Worked out timers when nothing is said.
+const LIMIT_DEFAULT: u32 = 100;
 
 /// Which timers.
 #[derive(Debug, clap::Args)]
@@ -41,7 +49,13 @@ pub struct Args {
 
 /// Lists timers, the next due first.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
+    let rest = ctx.rest().await?;
     let before = due_before(&args, ctx.options.now);
+    let probe = ask::page(&rest, SEARCH, json!({}), Vec::new(), 1).await;
+    let could_not = || "could not list timers".to_owned();
+    if ask::if_offered(probe).failing(could_not)?.is_none() {
+        return computed(ctx, &rest, args, before).await;
+    }
     let filter = Filter::new()
         .text("processDefinitionId", args.process)
         .key("processInstanceKey", args.instance)
@@ -52,12 +66,42 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         )
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
-        path: "/timers/search",
+        path: SEARCH,
         view: &TIMER,
         filter,
         sort: search::ascending("dueDate"),
     };
     search::run(ctx, search, args.list).await
+}
+
+/// Timers worked out from the models of what runs.
+async fn computed(
+    ctx: &Context,
+    rest: &Rest,
+    args: Args,
+    due_by: Option<Timestamp>,
+) -> Result<ExitCode, Error> {
+    let wanted = Wanted {
+        scope: Scope {
+            process: args.process,
+            tenant: ctx.tenant().await?,
+        },
+        instance: args.instance.map(|key| key.to_string()),
+        element: args.element,
+        due_by,
+        limit: args.list.limit.unwrap_or(LIMIT_DEFAULT) as usize,
+    };
+    let computed = compute(rest, &wanted, ctx.options.now)
+        .await
+        .failing(|| "could not work out timers".to_owned())?;
+    ctx.show(&Document::List {
+        view: &TIMER,
+        items: computed.items,
+    })?;
+    for note in &computed.notes {
+        ctx.printer.note(note);
+    }
+    Ok(ExitCode::Ok)
 }
 
 /// The latest due date that is asked for.

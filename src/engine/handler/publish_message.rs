@@ -50,8 +50,12 @@ pub fn handle(step: &mut Step<'_>, command: PublishMessage) -> Result<Reply, Rej
     };
     let message_key = message.key;
     recipients.reach(step, &mut message);
-    // Without a time to live it's gone already: nothing ever asks for it again.
-    if message.time_to_live_ms > 0 {
+    // Without a time to live it's gone already. Whom it reached has it; that it reached nobody is kept to be seen.
+    let reached_nobody = message.correlated_to.is_empty();
+    if message.time_to_live_ms <= 0 {
+        message.state = MessageState::Expired;
+    }
+    if message.time_to_live_ms > 0 || reached_nobody {
         step.emit(Event::MessageChanged(Arc::new(message)));
     }
     Ok(Reply::MessagePublished { message_key })

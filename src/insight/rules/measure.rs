@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::metric::Kind;
 use super::{Metric, Rule};
 use crate::client::{Error, Kind as ErrorKind, Rest};
-use crate::insight::ask::{self, Scope};
+use crate::insight::ask::{self, Count, Scope};
 use crate::insight::{job_types, stuck};
 
 /// What `last` is when a rule doesn't say.
@@ -59,12 +59,32 @@ pub async fn measure(
             let due = ask::ago(now, OVERDUE).to_string();
             let (path, filter) = base(stuck::timers::SEARCH, json!({"dueDate": {"$lt": due}}));
             let counted = ask::if_offered(ask::count(rest, &path, filter).await)?;
-            return counted.map(number).ok_or_else(|| {
-                Error::new(ErrorKind::Unsupported, stuck::timers::NOT_LISTED.to_owned())
-            });
+            return match counted {
+                Some(counted) => decidable(rule, counted),
+                None => Err(Error::new(
+                    ErrorKind::Unsupported,
+                    "this cluster's API doesn't list timers, so they can't be counted",
+                )),
+            };
         }
     };
-    Ok(number(ask::count(rest, &path, filter).await?))
+    decidable(rule, ask::count(rest, &path, filter).await?)
+}
+
+/// The count as a value, unless the server stopped counting before the rule can be decided.
+fn decidable(rule: &Rule, count: Count) -> Result<f64, Error> {
+    let value = number(count.total);
+    if count.is_capped && value <= rule.threshold {
+        return Err(Error::new(
+            ErrorKind::Unsupported,
+            format!(
+                "the cluster stops counting at {}, so this can't be compared with {}",
+                count.total, rule.threshold
+            ),
+        )
+        .with_hint("compare with less, or narrow it down by labels"));
+    }
+    Ok(value)
 }
 
 #[expect(
@@ -203,6 +223,19 @@ mod tests {
         assert!((value - 600.0).abs() < f64::EPSILON);
         let (value, _, _) = asked("backlog_age > 1m", json!([])).await;
         assert!(value.abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_count_that_was_cut_short_decides_what_it_can() {
+        let capped = Count {
+            total: 10_000,
+            is_capped: true,
+        };
+        let decided = |rule: &str| decidable(&parse::rule(rule).expect("a rule"), capped).is_ok();
+        assert!(decided("jobs > 9999"));
+        assert!(decided("jobs < 500"));
+        assert!(!decided("jobs > 10000"));
+        assert!(!decided("jobs < 20000"));
     }
 
     #[tokio::test]

@@ -53,7 +53,7 @@ pub async fn look(rest: &Rest, options: &Options) -> Result<Findings, Error> {
     if page.total_items > page.items.len() as u64 {
         findings.notes.push(format!(
             "there are {} incidents; the oldest {} were looked at: zcli incident list",
-            page.total_items,
+            ask::Count::of(&page),
             page.items.len()
         ));
     }

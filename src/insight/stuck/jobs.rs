@@ -5,10 +5,12 @@
 //! lock ran out at least once and that it was neither completed nor failed since. How often that was, nobody
 //! counts; two looks tell whether it happened in between.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Finding, Findings, Kind, Options};
+use crate::client::rest::Page;
 use crate::client::{Error, Rest};
+use crate::insight::waits::shell;
 use crate::insight::{ask, job_types};
 
 /// Jobs with an expired lock that are read to be put together by type.
@@ -41,7 +43,7 @@ pub async fn unworked(rest: &Rest, options: &Options) -> Result<Findings, Error>
 }
 
 fn finding(kind: &job_types::JobType, options: &Options) -> Finding {
-    let jobs = if kind.open == 1 {
+    let jobs = if kind.open.total == 1 {
         "job waits"
     } else {
         "jobs wait"
@@ -65,26 +67,27 @@ fn finding(kind: &job_types::JobType, options: &Options) -> Finding {
         element: ask::string(&kind.oldest_job, "elementId"),
         instance: ask::string(&kind.oldest_job, "processInstanceKey"),
         since: kind.oldest,
-        count: kind.open,
+        count: kind.open.total,
         detail: format!("{} {jobs} for type {}, {who}", kind.open, kind.name),
-        next: format!("zcli job work --type {} --exec PROGRAM", kind.name),
+        next: format!("zcli job work --type {} --exec PROGRAM", shell(&kind.name)),
     }
 }
 
-/// Jobs whose lock ran out while their retries stayed, by type and worker.
+/// Jobs whose lock ran out while their retries stayed, by type and element. With [`Options::look_again`] only those
+/// to which it happened again between two looks.
 ///
 /// # Errors
 /// As [`Rest::search`].
 pub async fn expired_locks(rest: &Rest, options: &Options) -> Result<Findings, Error> {
-    let filter = job_types::open_jobs(&options.scope, json!({"state": "TIMED_OUT"}));
-    let page = ask::page(
-        rest,
-        "/jobs/search",
-        filter,
-        ask::ascending("jobKey"),
-        EXPIRED_MAX,
-    )
-    .await?;
+    let mut page = timed_out(rest, options).await?;
+    if let Some(pause) = options.look_again
+        && !page.items.is_empty()
+    {
+        tokio::time::sleep(pause).await;
+        let second = timed_out(rest, options).await?;
+        page.items = again(&page.items, second.items);
+        page.total_items = page.items.len() as u64;
+    }
     let mut groups: Vec<Finding> = Vec::new();
     for job in &page.items {
         let Some(name) = ask::text(job, "type") else {
@@ -116,14 +119,41 @@ pub async fn expired_locks(rest: &Rest, options: &Options) -> Result<Findings, E
     if page.total_items > page.items.len() as u64 {
         findings.notes.push(format!(
             "{} jobs have a lock that ran out; the oldest {} were looked at",
-            page.total_items,
+            ask::Count::of(&page),
             page.items.len()
         ));
     }
     Ok(findings)
 }
 
-fn expired(job: &serde_json::Value, name: &str) -> Finding {
+/// The oldest open jobs whose latest event is that their lock ran out.
+async fn timed_out(rest: &Rest, options: &Options) -> Result<Page, Error> {
+    let filter = job_types::open_jobs(&options.scope, json!({"state": "TIMED_OUT"}));
+    ask::page(
+        rest,
+        "/jobs/search",
+        filter,
+        ask::ascending("jobKey"),
+        EXPIRED_MAX,
+    )
+    .await
+}
+
+/// Those of `second` that were taken and timed out once more since `first`, with the same retries. A cluster shows
+/// it by the deadline that passed, later versions and the embedded engine by the time of the change as well.
+fn again(first: &[Value], second: Vec<Value>) -> Vec<Value> {
+    let moved = |job: &Value| {
+        first.iter().any(|before| {
+            before["jobKey"] == job["jobKey"]
+                && before["retries"] == job["retries"]
+                && (before["deadline"] != job["deadline"]
+                    || before["lastUpdateTime"] != job["lastUpdateTime"])
+        })
+    };
+    second.into_iter().filter(|job| moved(job)).collect()
+}
+
+fn expired(job: &Value, name: &str) -> Finding {
     let worker = ask::text(job, "worker").unwrap_or("a worker");
     Finding {
         kind: Kind::ExpiredLock,
@@ -137,6 +167,24 @@ fn expired(job: &serde_json::Value, name: &str) -> Finding {
             "{worker} took it, and its lock ran out with the retries still at {}: it goes round without an incident",
             job["retries"]
         ),
-        next: format!("zcli job list --type {name} --state TIMED_OUT"),
+        next: format!("zcli job list --type {} --state TIMED_OUT", shell(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_that_runs_out_again_moves_its_deadline() {
+        let job = |key: &str, deadline: &str, retries: u32| json!({"jobKey": key, "deadline": deadline, "retries": retries});
+        let first = [job("1", "a", 3), job("2", "a", 3), job("3", "a", 3)];
+        let second = vec![
+            job("1", "b", 3),
+            job("2", "a", 3),
+            job("3", "b", 2),
+            job("4", "b", 3),
+        ];
+        assert_eq!(again(&first, second), [job("1", "b", 3)]);
     }
 }

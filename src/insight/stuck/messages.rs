@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Finding, Findings, Kind, Options};
 use crate::client::{Error, Rest};
 use crate::insight::ask;
+use crate::insight::waits::shell;
 
 /// The addition's path.
 const SEARCH: &str = "/messages/search";
@@ -35,7 +36,7 @@ pub async fn look(rest: &Rest, options: &Options) -> Result<Findings, Error> {
         rest,
         SEARCH,
         filter,
-        ask::descending("expirationTime"),
+        ask::descending("messageKey"),
         EXPIRED_MAX,
     )
     .await;
@@ -82,7 +83,7 @@ pub async fn look(rest: &Rest, options: &Options) -> Result<Findings, Error> {
     if page.total_items > page.items.len() as u64 {
         findings.notes.push(format!(
             "{} messages expired uncorrelated; the latest {} were looked at",
-            page.total_items,
+            ask::Count::of(&page),
             page.items.len()
         ));
     }
@@ -99,6 +100,9 @@ fn finding(name: &str, expired: Option<jiff::Timestamp>) -> Finding {
         since: expired,
         count: 1,
         detail: String::new(),
-        next: format!("zcli publish-message {name} --correlation-key KEY --ttl 1h"),
+        next: format!(
+            "zcli publish-message {} --correlation-key KEY --ttl 1h",
+            shell(name)
+        ),
     }
 }

@@ -82,6 +82,8 @@ pub struct Options {
     pub at_least: Duration,
     /// How far back expired messages are looked for.
     pub since: Duration,
+    /// Between two looks at expired locks; one look alone tells of those that ran out once as well.
+    pub look_again: Option<Duration>,
     /// Findings a kind.
     pub limit: usize,
     /// The moment everything is compared with.
@@ -103,6 +105,7 @@ impl Options {
             quiet_for: None,
             at_least: Options::AT_LEAST,
             since: Duration::from_secs(86_400),
+            look_again: None,
             limit: 50,
             now,
         }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::usual::{Place, Usual};
 use super::{Finding, Findings, Kind, Options, timers};
-use crate::client::rest::{PageRequest, SearchRequest, segment};
+use crate::client::rest::{Page, PageRequest, SearchRequest, segment};
 use crate::client::{Error, Rest};
 use crate::insight::ask::{self, Scope};
 
@@ -111,7 +111,7 @@ async fn no_progress(rest: &Rest, options: &Options, usual: &mut Usual) -> Resul
         if !is_last && enough {
             findings.notes.push(format!(
                 "{} elements wait for longer than {}; the oldest {read} were looked at",
-                page.total_items,
+                ask::Count::of(&page),
                 ask::spoken(options.patience())
             ));
         }
@@ -156,9 +156,7 @@ async fn standstill(
         ask::page(rest, elements, started, ask::descending("startDate"), 1),
         ask::page(rest, elements, ended, ask::descending("endDate"), 1),
     )?;
-    let at = |page: &crate::client::rest::Page, field: &str| {
-        page.items.first().and_then(|item| ask::time(item, field))
-    };
+    let at = |page: &Page, field: &str| page.items.first().and_then(|item| ask::time(item, field));
     let last = at(&started, "startDate").max(at(&ended, "endDate"));
     if last.is_none_or(|last| last >= before) || waits_for_a_timer(rest, element, options).await? {
         return Ok(None);
@@ -203,30 +201,56 @@ async fn slow(rest: &Rest, options: &Options, usual: &mut Usual) -> Result<Findi
     )
     .await?;
     let mut findings = Findings::default();
-    let places = ask::each(&definitions, |definition| active_places(rest, definition)).await?;
-    let mut places: Vec<Place> = places.into_iter().flatten().collect();
-    if more || places.len() > PLACES_MAX {
+    let elements = ask::each(&definitions, |definition| active_elements(rest, definition)).await?;
+    let mut elements: Vec<(String, String)> = elements.into_iter().flatten().collect();
+    if more || elements.len() > PLACES_MAX {
         findings.notes.push(format!(
             "not all elements were compared with their usual time: at most {DEFINITIONS_MAX} process definitions and {PLACES_MAX} elements are; narrow it down with --process"
         ));
-        places.truncate(PLACES_MAX);
+        elements.truncate(PLACES_MAX);
     }
-    usual.learn(&places).await?;
+    let waiting = ask::each(&elements, |(definition, element)| {
+        longest_waiting(rest, options, definition, element, options.at_least)
+    })
+    .await?;
+    let oldest = waiting.iter().filter_map(|page| page.items.first());
+    usual.learn(oldest.filter_map(Place::of)).await?;
     let mut all = 0;
-    for place in &places {
-        let Some(longest) = usual.of(place).await? else {
+    for (page, (definition, element)) in waiting.iter().zip(&elements) {
+        let Some(oldest) = page.items.first() else {
             continue;
         };
-        let (found, total) = slower(rest, options, place, longest).await?;
+        let Some(place) = Place::of(oldest).filter(|_| !is_container(oldest)) else {
+            continue;
+        };
+        let Some(longest) = usual.of(&place).await? else {
+            continue;
+        };
+        let patience = longest.max(options.at_least);
+        let is_slow = |item: &&Value| {
+            ask::time(item, "startDate")
+                .is_some_and(|start| ask::since(start, options.now) > patience)
+        };
+        let slow: Vec<&Value> = page.items.iter().filter(is_slow).collect();
+        // Where all that were read are slow, there may be more of them.
+        all += if slow.len() == page.items.len() {
+            longest_waiting(rest, options, definition, element, patience)
+                .await?
+                .total_items
+        } else {
+            slow.len() as u64
+        };
+        let found = slow
+            .into_iter()
+            .map(|item| slow_finding(item, longest, options));
         findings.found.extend(found);
-        all += total;
     }
     findings.cut(options.limit, "elements that wait longer than usual", all);
     Ok(findings)
 }
 
 /// The elements of a definition at which something waits, containers included.
-async fn active_places(rest: &Rest, definition: &str) -> Result<Vec<Place>, Error> {
+async fn active_elements(rest: &Rest, definition: &str) -> Result<Vec<(String, String)>, Error> {
     let path = format!(
         "/process-definitions/{}/statistics/element-instances",
         segment(definition)
@@ -240,50 +264,42 @@ async fn active_places(rest: &Rest, definition: &str) -> Result<Vec<Place>, Erro
         .iter()
         .filter(|count| count["active"].as_u64().unwrap_or_default() > 0)
         .filter_map(|count| ask::string(count, "elementId"))
-        .map(|element| Place {
-            definition: definition.to_owned(),
-            element,
-        })
+        .map(|element| (definition.to_owned(), element))
         .collect())
 }
 
-async fn slower(
+/// The instances of an element that wait for longer than `patience`, the oldest first.
+async fn longest_waiting(
     rest: &Rest,
     options: &Options,
-    place: &Place,
-    longest: Duration,
-) -> Result<(Vec<Finding>, u64), Error> {
-    let more = json!({"processDefinitionKey": place.definition, "elementId": place.element});
-    let filter = waiting(
-        &options.scope,
-        ask::ago(options.now, longest.max(options.at_least)),
-        more,
-    );
+    definition: &str,
+    element: &str,
+    patience: Duration,
+) -> Result<Page, Error> {
+    let more = json!({"processDefinitionKey": definition, "elementId": element});
+    let filter = waiting(&options.scope, ask::ago(options.now, patience), more);
     let limit = u32::try_from(options.limit).unwrap_or(u32::MAX);
-    let page = ask::page(
+    ask::page(
         rest,
         "/element-instances/search",
         filter,
         ask::ascending("startDate"),
         limit,
     )
-    .await?;
-    if page.items.first().is_some_and(is_container) {
-        return Ok((Vec::new(), 0));
-    }
-    let found = page.items.iter().map(|element| {
-        let since = ask::time(element, "startDate");
-        let waits = since.map_or(String::new(), |since| {
-            ask::spoken(ask::since(since, options.now))
-        });
-        let detail = format!(
-            "waits at {} for {waits}; 99 of 100 took at most {}",
-            place_in_words(element),
-            ask::spoken(longest)
-        );
-        finding(Kind::Slow, element, since, detail)
+    .await
+}
+
+fn slow_finding(element: &Value, longest: Duration, options: &Options) -> Finding {
+    let since = ask::time(element, "startDate");
+    let waits = since.map_or(String::new(), |since| {
+        ask::spoken(ask::since(since, options.now))
     });
-    Ok((found.collect(), page.total_items))
+    let detail = format!(
+        "waits at {} for {waits}; 99 of 100 took at most {}",
+        place_in_words(element),
+        ask::spoken(longest)
+    );
+    finding(Kind::Slow, element, since, detail)
 }
 
 fn place_in_words(element: &Value) -> String {

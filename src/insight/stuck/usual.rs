@@ -1,25 +1,25 @@
-//! How long an element usually takes: the 99th percentile of its latest finished instances, remembered.
+//! How long an element usually takes, remembered: the 99th percentile of its latest finished instances.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::client::{Error, Rest};
-use crate::insight::ask;
+use crate::insight::{ask, durations};
 
-/// Finished element instances that are asked for, the latest first.
-const SAMPLE: u32 = 200;
-/// Fewer than these say nothing about what is usual.
+/// Fewer finished instances than these say nothing about what is usual.
 const SAMPLE_MIN: usize = 20;
 
 /// An element of one version of a process.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     /// The process definition's key.
-    pub(super) definition: String,
+    definition: String,
     /// The element's BPMN id.
-    pub(super) element: String,
+    element: String,
+    /// The element's type: a multi-instance body has the id of what is inside of it.
+    kind: String,
 }
 
 impl Place {
@@ -28,6 +28,7 @@ impl Place {
         Some(Place {
             definition: ask::string(element, "processDefinitionKey")?,
             element: ask::string(element, "elementId")?,
+            kind: ask::string(element, "type")?,
         })
     }
 }
@@ -58,13 +59,18 @@ impl Usual {
     }
 
     /// Asks about many places at a time.
-    pub(super) async fn learn(&mut self, places: &[Place]) -> Result<(), Error> {
-        let unknown = places
-            .iter()
-            .filter(|place| !self.known.contains_key(place));
+    pub(super) async fn learn(
+        &mut self,
+        places: impl IntoIterator<Item = Place>,
+    ) -> Result<(), Error> {
+        let unknown: Vec<Place> = places
+            .into_iter()
+            .filter(|place| !self.known.contains_key(place))
+            .collect();
         let rest = &self.rest;
         let learnt = ask::each(unknown, |place| async move {
-            Ok((place.clone(), ask_for(rest, place).await?))
+            let usual = ask_for(rest, &place).await?;
+            Ok((place, usual))
         })
         .await?;
         self.known.extend(learnt);
@@ -73,50 +79,8 @@ impl Usual {
 }
 
 async fn ask_for(rest: &Rest, place: &Place) -> Result<Option<Duration>, Error> {
-    let filter = json!({
-        "processDefinitionKey": place.definition,
-        "elementId": place.element,
-        "state": "COMPLETED",
-    });
-    let page = ask::page(
-        rest,
-        "/element-instances/search",
-        filter,
-        ask::descending("endDate"),
-        SAMPLE,
-    )
-    .await?;
-    Ok(percentile_99(page.items.iter().filter_map(took).collect()))
-}
-
-fn took(element: &Value) -> Option<Duration> {
-    Some(ask::since(
-        ask::time(element, "startDate")?,
-        ask::time(element, "endDate")?,
-    ))
-}
-
-/// The smallest duration that 99 of 100 don't exceed.
-fn percentile_99(mut took: Vec<Duration>) -> Option<Duration> {
-    if took.len() < SAMPLE_MIN {
-        return None;
-    }
-    took.sort_unstable();
-    let rank = (took.len() * 99).div_ceil(100);
-    Some(took[rank - 1])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_99th_percentile_leaves_one_of_a_hundred_above() {
-        let hundred = (1..=100).rev().map(Duration::from_secs).collect();
-        assert_eq!(percentile_99(hundred), Some(Duration::from_secs(99)));
-        let twenty = (1..=20).map(Duration::from_secs).collect();
-        assert_eq!(percentile_99(twenty), Some(Duration::from_secs(20)));
-        let nineteen = (1..=19).map(Duration::from_secs).collect();
-        assert_eq!(percentile_99(nineteen), None);
-    }
+    let usual = durations::fetch(rest, &place.definition, &place.element, &place.kind).await?;
+    Ok(usual
+        .filter(|usual| usual.sample >= SAMPLE_MIN)
+        .map(|usual| Duration::from_millis(u64::try_from(usual.p99_ms).unwrap_or_default())))
 }

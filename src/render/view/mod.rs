@@ -28,6 +28,7 @@ pub mod resource;
 pub mod stuck;
 pub mod task;
 pub mod timer;
+pub mod top;
 pub mod triage;
 pub mod variable;
 pub mod watch;

@@ -1,4 +1,6 @@
-//! Messages: publish (buffered) and correlate (at once or not at all).
+//! Messages: publish (buffered), correlate (at once or not at all), and search.
+//!
+//! The search is an addition of this engine: Camunda's API doesn't show messages, and those that expired least of all.
 
 use axum::{Json as JsonResponse, extract::State};
 use serde::Deserialize;
@@ -7,12 +9,14 @@ use serde_json::{Value as Json, json};
 use super::{
     App, Problem,
     body::{self, Body},
+    search,
 };
 use crate::engine::{
     command::{Command, CorrelateMessage, PublishMessage},
     record::{DEFAULT_TENANT, Document},
     reply::Reply,
 };
+use crate::store::query::MESSAGES;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -84,4 +88,11 @@ pub(super) async fn correlate(
         }))),
         other => unreachable!("a correlation isn't answered with {other:?}"),
     }
+}
+
+pub(super) async fn search(
+    State(app): State<App>,
+    Body(body): Body<Json>,
+) -> Result<search::JsonText, Problem> {
+    search::search(app, &MESSAGES, body).await
 }

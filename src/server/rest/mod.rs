@@ -146,6 +146,7 @@ fn questions() -> Router<App> {
         )
         .merge(decision_questions())
         .merge(counts())
+        .route("/messages/search", post(messages::search))
         .route("/timers/search", post(timers::search))
         .route("/timers/{key}", get(timers::get))
         .route("/resources/{key}", get(resources::get))
