@@ -102,6 +102,10 @@ fn main() -> Result<()> {
     } else {
         None
     };
+    // The HTTP client brings none.
+    rustls::crypto::ring::default_provider()
+        .install_default()
+        .map_err(|_| "there is a TLS provider already")?;
     let runtime = tokio::runtime::Runtime::new()?;
     let contenders = contender::all(zbctl.as_deref());
     let wanted = |contender: &&Contender| {
