@@ -51,14 +51,22 @@ pub fn npm() -> Result<(), &'static str> {
 pub fn pip() -> Result<(), &'static str> {
     let version = output("python3", &["--version"]).ok_or("no python3")?;
     let minor = version.trim_start_matches("Python 3.").split('.').next();
-    let minor: u32 = minor.and_then(|text| text.parse().ok()).ok_or("no python3")?;
+    let minor: u32 = minor
+        .and_then(|text| text.parse().ok())
+        .ok_or("no python3")?;
     if minor < PYTHON_MINOR_MIN {
         return Err("python3 is too old");
     }
     let folder = pip_folder();
     once(&folder, &PIP, || {
         let mut command = Command::new("python3");
-        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        command.args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ]);
         command.arg("--target").arg(&folder).args(PIP);
         command
     })

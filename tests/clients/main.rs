@@ -39,8 +39,9 @@ fn main() -> ExitCode {
         };
         match installed {
             Ok(()) => Trial::test(name, move || drive(client)),
-            Err(why) => Trial::test(format!("{name} (skipped: {why})"), || Ok(()))
-                .with_ignored_flag(true),
+            Err(why) => {
+                Trial::test(format!("{name} (skipped: {why})"), || Ok(())).with_ignored_flag(true)
+            }
         }
     });
     libtest_mimic::run(&arguments, trials.into()).exit_code()

@@ -144,7 +144,7 @@ impl Held {
     }
 
     /// The jobs whose locks are to be renewed now; each until [`Self::renewed`] is said of it.
-    pub fn to_renew(&mut self, now: Instant) -> Vec<i64> {
+    pub fn due(&mut self, now: Instant) -> Vec<i64> {
         self.look_at = now + self.look_every();
         let old = self.timeout.mul_f64(RENEW_AT);
         let mut keys = Vec::new();
@@ -212,18 +212,14 @@ mod tests {
     fn locks_are_renewed_before_half_of_them_is_over() {
         let (mut held, now) = held(None);
         assert_eq!(held.look_at(), Some(now + SECOND));
-        assert!(held.to_renew(now + SECOND * 3).is_empty());
+        assert!(held.due(now + SECOND * 3).is_empty());
         held.set(5, State::Reporting, now);
-        assert_eq!(held.to_renew(now + SECOND * 4), [7], "waiting ones too");
-        assert!(held.to_renew(now + SECOND * 5).is_empty(), "under way");
+        assert_eq!(held.due(now + SECOND * 4), [7], "waiting ones too");
+        assert!(held.due(now + SECOND * 5).is_empty(), "under way");
         held.renewed(7, None);
-        assert_eq!(
-            held.to_renew(now + SECOND * 5),
-            [7],
-            "after a failure, again"
-        );
+        assert_eq!(held.due(now + SECOND * 5), [7], "after a failure, again");
         held.renewed(7, Some(now + SECOND * 5));
-        assert!(held.to_renew(now + SECOND * 8).is_empty());
+        assert!(held.due(now + SECOND * 8).is_empty());
     }
 
     #[test]

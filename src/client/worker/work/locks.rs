@@ -20,7 +20,7 @@ impl Worker {
             return;
         }
         let timeout = self.options.timeout;
-        for key in self.held.to_renew(now) {
+        for key in self.held.due(now) {
             if self.extends_locks {
                 let gateway = self.gateway.clone();
                 self.renewals
