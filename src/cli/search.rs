@@ -166,6 +166,7 @@ pub async fn run(ctx: &Context, search: Search, args: ListArgs) -> Result<ExitCo
         let nouns = search.view.nouns;
         let of = match more {
             More::Of(total) => format!("{shown} of {total} {nouns}"),
+            More::OfMoreThan(total) => format!("{shown} of more than {total} {nouns}"),
             More::Some => format!("the first {shown} {nouns} that match"),
         };
         ctx.printer
@@ -214,6 +215,8 @@ struct Found {
 enum More {
     /// All that there is, as far as the server counted.
     Of(u64),
+    /// The server stopped counting there.
+    OfMoreThan(u64),
     /// Nobody counted.
     Some,
 }
@@ -266,7 +269,10 @@ async fn one_page(
         .await
         .failing(|| format!("could not list {}", search.view.nouns))?;
     let total = page.total_items;
-    let more = (total > page.items.len() as u64).then_some(More::Of(total));
+    let more = match page.has_more_total {
+        true => Some(More::OfMoreThan(total)),
+        false => (total > page.items.len() as u64).then_some(More::Of(total)),
+    };
     Ok(Found {
         items: page.items,
         more,
