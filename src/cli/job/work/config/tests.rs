@@ -114,7 +114,7 @@ fn what_cant_be_read_has_its_place_too() {
         ("workers:\n  - type: a\n", "2:5", "exec"),
         (
             "workers:\n  - {type: a, exec: cat, timeout: soon}\n",
-            "2:37",
+            "2:35",
             "duration",
         ),
         ("workers:\n  - {type: a, exec: 5}\n", "2:21", "program"),
