@@ -117,7 +117,7 @@ fn what_cant_be_read_has_its_place_too() {
             "2:35",
             "duration",
         ),
-        ("workers:\n  - {type: a, exec: 5}\n", "2:21", "program"),
+        ("workers:\n  - {type: a, exec: 5}\n", "2:15", "program"),
         ("workers: []\n", "1:10", "no workers"),
         ("worker: []\n", "1:1", "worker"),
     ] {
