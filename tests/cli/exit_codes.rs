@@ -118,7 +118,7 @@ fn code_70_an_answer_that_breaks_the_protocol() {
         .environment()
         .zcli(&["incident", "resolve", "7"])
         .code(70);
-    assert!(run.stderr.contains("processInstanceKey"), "{run:?}");
+    assert!(run.stderr.contains("incidentKey"), "{run:?}");
 }
 
 #[cfg(unix)]

@@ -108,6 +108,7 @@ const VERBS: &[(&str, Does)] = &[
     ("query list", Local),
     ("query show", Local),
     ("query remove", Local),
+    ("top", Asks),
     ("watch", Asks),
     ("timer list", Asks),
     ("timer fire", Changes(&["1"])),
