@@ -130,7 +130,7 @@ fn firing_and_resolved_are_told_once_each_over_restarts() {
     fail_one(&env);
     env.zcli(&watch).code(1);
     let fired = ("rule.fired".to_owned(), 1.0.into());
-    assert_eq!(recorded(&env), [fired.clone()]);
+    assert_eq!(recorded(&env), std::slice::from_ref(&fired));
     let keys = env.zcli(&["incident", "list", "-o", "name"]).ok().stdout;
     env.zcli_with(
         &["incident", "resolve", "-", "--yes", "--wait", "0s"],
