@@ -65,7 +65,9 @@ impl<'a> Sheet<'a> {
         for (style, text) in self.safe(spans) {
             for word in text.split_inclusive(' ') {
                 let needed = word.trim_end().width();
-                if at + needed > width && at > hanging {
+                // The last line keeps room for the ellipsis.
+                let room = width.saturating_sub(if lines == lines_max { 2 } else { 0 });
+                if at + needed > room && at > hanging {
                     if lines == lines_max {
                         self.trim_blanks();
                         self.out.push_str(" …\n");

@@ -35,6 +35,8 @@ mod profile;
 mod protection;
 mod query;
 #[cfg(unix)]
+mod readme;
+#[cfg(unix)]
 mod replay;
 mod stuck;
 mod task;

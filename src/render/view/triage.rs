@@ -165,8 +165,7 @@ mod tests {
         let screen = draw_case(&item, &options(), &surface);
         assert!(screen.lines().count() <= 24, "{screen}");
         assert!(
-            // A paragraph's ellipsis may hang over.
-            screen.lines().all(|line| line.chars().count() <= 82),
+            screen.lines().all(|line| line.chars().count() <= 80),
             "{screen}"
         );
         assert!(screen.contains("and 193 more"), "{screen}");
