@@ -166,7 +166,7 @@ mod tests {
     fn a_paragraph_hangs_and_ends_with_an_ellipsis() {
         let mut sheet = Sheet::new(&NARROW);
         sheet.paragraph(0, 2, 2, &[plain("one two three four five six")]);
-        assert_eq!(sheet.finish(), "one two\n  three four …\n");
+        assert_eq!(sheet.finish(), "one two\n  three …\n");
         let mut sheet = Sheet::new(&NARROW);
         sheet.paragraph(2, 2, 9, &[plain("one two"), plain(" three")]);
         assert_eq!(sheet.finish(), "  one two\n  three\n");
