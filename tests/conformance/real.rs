@@ -42,7 +42,7 @@ impl Driver {
             .args([
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx1g",
                 "-cp",
                 &classpath,
             ])

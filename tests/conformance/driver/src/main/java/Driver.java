@@ -75,8 +75,27 @@ public final class Driver {
     } finally {
       if (engine != null) {
         engine.stop();
+        forget(engine);
       }
     }
+  }
+
+  /** A wait for work that never came goes on looking for ever, and keeps a stopped engine in memory. */
+  private static void forget(ZeebeTestEngine engine) {
+    try {
+      var look = (java.util.TimerTask) field(field(engine, "engineStateMonitor"), "stateNotifier");
+      if (look != null) {
+        look.cancel();
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object field(Object owner, String name) throws ReflectiveOperationException {
+    var field = owner.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(owner);
   }
 
   // The factory picks a free port and binds it later, so two engines starting at once could meet.
@@ -122,9 +141,7 @@ public final class Driver {
    * command sets off follows within far less, so a few looks in a row are enough.
    */
   private static void waitUntilIdle(ZeebeTestEngine engine) throws Exception {
-    var field = engine.getClass().getDeclaredField("streamProcessor");
-    field.setAccessible(true);
-    var processor = (StreamProcessor) field.get(engine);
+    var processor = (StreamProcessor) field(engine, "streamProcessor");
     var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     for (int idle = 0; idle < IDLE_LOOKS; ) {
       idle = processor.hasProcessingReachedTheEnd().join() ? idle + 1 : 0;
@@ -293,12 +310,6 @@ public final class Driver {
         return copy;
       }
       return node;
-    }
-
-    private static Object field(Object owner, String name) throws Exception {
-      var field = owner.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      return field.get(owner);
     }
   }
 }
