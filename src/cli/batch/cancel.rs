@@ -1,37 +1,17 @@
 //! `zcli batch cancel`.
 
-use serde_json::json;
-
+use super::steer::{Args, Steering};
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
-use crate::cli::keys;
-use crate::cli::many::{self, Action};
 
-const CANCEL: Action = Action {
+const CANCEL: Steering = Steering {
     verb: "cancel",
     did: "canceled",
-    noun: "batch operation",
-    nouns: "batch operations",
-    field: "batchOperationKey",
+    path: "cancellation",
 };
-
-/// Which batch operations.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// Keys of the batch operations; - reads them from stdin
-    #[arg(value_name = "KEY", required = true)]
-    pub keys: Vec<String>,
-}
 
 /// Cancels batch operations.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let keys = keys::read(&args.keys, CANCEL.field)?;
-    let rest = &ctx.rest().await?;
-    many::each(ctx, CANCEL, &keys, |key| async move {
-        rest.post(&format!("/batch-operations/{key}/cancellation"), &json!({}))
-            .await?;
-        Ok(())
-    })
-    .await
+    CANCEL.run(ctx, args).await
 }

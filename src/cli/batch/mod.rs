@@ -10,6 +10,7 @@ mod get;
 mod items;
 mod list;
 mod resume;
+mod steer;
 mod suspend;
 
 use super::context::Context;
@@ -26,11 +27,11 @@ pub enum Command {
     /// List what a batch operation does to each instance
     Items(items::Args),
     /// Cancel batch operations: what isn't done yet stays undone
-    Cancel(cancel::Args),
+    Cancel(steer::Args),
     /// Suspend batch operations
-    Suspend(suspend::Args),
+    Suspend(steer::Args),
     /// Let suspended batch operations go on
-    Resume(resume::Args),
+    Resume(steer::Args),
 }
 
 /// Runs the verb.

@@ -63,10 +63,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         run: &args.run,
     };
     let mut prepared = Prepared::new(ctx, request).await?;
-    if !prepared.goes_on() {
-        let source = args.file.source(prepared.runs(), &prepared.run)?;
-        prepared.set_source(source.expect("--from is there"));
-    }
+    prepared.take_file()?;
     let operation = Resolve {
         gateway: ctx.gateway().await?.without_retries(),
         columns: Columns::new(FIELDS, &ColumnArgs::default())?,

@@ -121,6 +121,18 @@ impl<'a> Prepared<'a> {
         self.source = Some(source);
     }
 
+    /// The rows of a new run are those of the file, which must be given.
+    ///
+    /// # Errors
+    /// As [`FileArgs::source`].
+    pub fn take_file(&mut self) -> Result<(), Error> {
+        if !self.goes_on() {
+            let source = self.request.file.source(&self.runs, &self.run)?;
+            self.source = Some(source.expect("--from is there"));
+        }
+        Ok(())
+    }
+
     /// The same for keys of process instances.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ fn collect(
     let Json::Array(items) = collection else {
         return Err(Failure::extract_value(format!(
             "The output collection has the wrong type. Expected ARRAY but was {}.",
-            stored_type(collection)
+            variables::stored_type(collection)
         )));
     };
     let mut items = items.clone();
@@ -66,17 +66,4 @@ fn collect(
         &Json::Array(items),
     );
     Ok(())
-}
-
-/// A value's type as Zeebe stores it.
-fn stored_type(value: &Json) -> &'static str {
-    match value {
-        Json::Null => "NIL",
-        Json::Bool(_) => "BOOLEAN",
-        Json::Number(number) if number.is_f64() => "FLOAT",
-        Json::Number(_) => "INTEGER",
-        Json::String(_) => "STRING",
-        Json::Array(_) => "ARRAY",
-        Json::Object(_) => "MAP",
-    }
 }

@@ -174,7 +174,7 @@ fn collect(
         return Err(failure(format!(
             "Unable to update an item in output collection '{name}' because the type of the output \
              collection is: {}. This may happen when multiple BPMN elements write to the same variable.",
-            stored_type(&collection.value)
+            variables::stored_type(&collection.value)
         )));
     };
     if counter > collected.len() {
@@ -197,19 +197,6 @@ fn collect(
         step.emit(changed);
     }
     Ok(())
-}
-
-/// A value's type in Zeebe's storage format.
-fn stored_type(value: &Json) -> &'static str {
-    match value {
-        Json::Null => "NIL",
-        Json::Bool(_) => "BOOLEAN",
-        Json::Number(number) if number.is_f64() => "FLOAT",
-        Json::Number(_) => "INTEGER",
-        Json::String(_) => "STRING",
-        Json::Array(_) => "ARRAY",
-        Json::Object(_) => "MAP",
-    }
 }
 
 /// An instance has completed: the next one's turn, or the body is done.

@@ -36,6 +36,19 @@ impl feel::Variables for Scope<'_> {
     }
 }
 
+/// A value's type in Zeebe's storage format.
+pub fn stored_type(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "NIL",
+        Json::Bool(_) => "BOOLEAN",
+        Json::Number(number) if number.is_f64() => "FLOAT",
+        Json::Number(_) => "INTEGER",
+        Json::String(_) => "STRING",
+        Json::Array(_) => "ARRAY",
+        Json::Object(_) => "MAP",
+    }
+}
+
 /// The nearest scope's variable of that name.
 pub fn visible<'a>(state: &'a State, scope_key: Key, name: &str) -> Option<&'a Arc<Variable>> {
     let mut next = Some(scope_key);

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use super::{
     Condition, Error,
-    entity::{Entity, Field, Kind},
+    entity::{Entity, Field, Kind, SpecialCondition},
     value,
 };
 
@@ -218,4 +218,33 @@ fn push_literal(glob: &mut String, character: char) {
     } else {
         glob.push(character);
     }
+}
+
+/// All of the named variables have these values, compared as JSON text. `scope` says which variables (`v`) are looked at.
+pub(super) fn variables(name: &str, scope: &str, json: &Json) -> Result<SpecialCondition, Error> {
+    let invalid = || {
+        Error::Invalid(format!(
+            "{name} must be an array of objects with name and value"
+        ))
+    };
+    let conditions = json
+        .as_array()
+        .ok_or_else(invalid)?
+        .iter()
+        .map(|variable| {
+            let name = variable
+                .get("name")
+                .and_then(Json::as_str)
+                .ok_or_else(invalid)?;
+            let value = variable.get("value").ok_or_else(invalid)?;
+            let mut condition = property("v.value", Kind::Text, "value", value)?;
+            condition.sql = format!(
+                "EXISTS (SELECT 1 FROM variable v WHERE {scope} AND {} AND v.name = ?)",
+                condition.sql
+            );
+            condition.values.push(Sql::Text(name.to_owned()));
+            Ok(condition)
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(SpecialCondition(Condition::all(conditions)))
 }

@@ -73,30 +73,8 @@ const HAS_INCIDENT: &str = "p.key IN (WITH RECURSIVE hit(key) AS ( \
      UNION SELECT q.parent_process_instance_key FROM process_instance q JOIN hit ON q.key = hit.key \
      WHERE q.parent_process_instance_key IS NOT NULL) SELECT key FROM hit)";
 
-/// All of the named variables have these values, compared as JSON text.
 fn by_variables(json: &Json) -> Result<SpecialCondition, Error> {
-    let invalid =
-        || Error::Invalid("variables must be an array of objects with name and value".to_owned());
-    let conditions = json
-        .as_array()
-        .ok_or_else(invalid)?
-        .iter()
-        .map(|variable| {
-            let name = variable
-                .get("name")
-                .and_then(Json::as_str)
-                .ok_or_else(invalid)?;
-            let value = variable.get("value").ok_or_else(invalid)?;
-            let mut condition = filter::property("v.value", Kind::Text, "value", value)?;
-            condition.sql = format!(
-                "EXISTS (SELECT 1 FROM variable v WHERE v.process_instance_key = p.key AND {} AND v.name = ?)",
-                condition.sql
-            );
-            condition.values.push(Sql::Text(name.to_owned()));
-            Ok(condition)
-        })
-        .collect::<Result<_, Error>>()?;
-    Ok(SpecialCondition(Condition::all(conditions)))
+    filter::variables("variables", "v.process_instance_key = p.key", json)
 }
 
 /// The instance has all of the tags.

@@ -112,41 +112,19 @@ fn any_of(column: &str, name: &str, json: &Json) -> Result<SpecialCondition, Err
 }
 
 fn by_instance_variables(json: &Json) -> Result<SpecialCondition, Error> {
-    by_variables("processInstanceVariables", "t.process_instance_key", json)
+    filter::variables(
+        "processInstanceVariables",
+        "v.process_instance_key = t.process_instance_key AND v.scope_key = t.process_instance_key",
+        json,
+    )
 }
 
 fn by_local_variables(json: &Json) -> Result<SpecialCondition, Error> {
-    by_variables("localVariables", "t.element_instance_key", json)
-}
-
-/// All of the named variables of the scope have these values, compared as JSON text.
-fn by_variables(name: &str, scope: &str, json: &Json) -> Result<SpecialCondition, Error> {
-    let invalid = || {
-        Error::Invalid(format!(
-            "{name} must be an array of objects with name and value"
-        ))
-    };
-    let conditions = json
-        .as_array()
-        .ok_or_else(invalid)?
-        .iter()
-        .map(|variable| {
-            let name = variable
-                .get("name")
-                .and_then(Json::as_str)
-                .ok_or_else(invalid)?;
-            let value = variable.get("value").ok_or_else(invalid)?;
-            let mut condition = filter::property("v.value", Kind::Text, "value", value)?;
-            condition.sql = format!(
-                "EXISTS (SELECT 1 FROM variable v WHERE v.process_instance_key = t.process_instance_key \
-                 AND v.scope_key = {scope} AND {} AND v.name = ?)",
-                condition.sql
-            );
-            condition.values.push(Sql::Text(name.to_owned()));
-            Ok(condition)
-        })
-        .collect::<Result<_, Error>>()?;
-    Ok(SpecialCondition(Condition::all(conditions)))
+    filter::variables(
+        "localVariables",
+        "v.process_instance_key = t.process_instance_key AND v.scope_key = t.element_instance_key",
+        json,
+    )
 }
 
 /// As [`super::VARIABLES`], but only names can be asked for.
