@@ -7,6 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 use tokio::runtime::Handle;
+use tonic::Status;
 use zcli::{
     server::{Options, Running, start},
     store::Location,
@@ -243,7 +244,10 @@ async fn answered(request: reqwest::RequestBuilder) -> Reply {
         let response = request.send().await?;
         Ok::<_, reqwest::Error>((response.status().is_success(), response.text().await?))
     };
-    let (is_success, text) = answer.await.expect("the engine answers");
+    // A listener may hold an answer up until the engine ends.
+    let (is_success, text) = answer
+        .await
+        .map_err(|gone| Status::unavailable(format!("no answer: {gone}")))?;
     if is_success {
         return Ok(json!("ok"));
     }

@@ -257,7 +257,10 @@ public final class Driver {
             position = record.getPosition();
           }
         } else if (record.getSourceRecordPosition() == position && position >= 0) {
-          if (record.getRecordType() == RecordType.COMMAND_REJECTION) {
+          // Commands that followed in the same batch have the same source: theirs is another rejection.
+          if (record.getRecordType() == RecordType.COMMAND_REJECTION
+              && record.getValueType() == valueType
+              && record.getIntent() == intent) {
             answer.put("rejection", record.getRejectionType().name());
             answer.put("reason", record.getRejectionReason());
             break;
