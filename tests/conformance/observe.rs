@@ -28,6 +28,7 @@ pub struct Instance {
     pub state: String,
     pub parent_element: i64,
     pub incident: bool,
+    pub tags: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -89,6 +90,14 @@ pub struct Task {
     pub priority: i64,
     pub headers: Value,
     pub form_reference: String,
+}
+
+/// The texts of what is a set to Zeebe, in one order.
+pub fn sorted_texts(list: &Value) -> Vec<String> {
+    let items = list.as_array().into_iter().flatten();
+    let mut texts: Vec<String> = items.filter_map(|it| Some(it.as_str()?.into())).collect();
+    texts.sort();
+    texts
 }
 
 /// A date as RFC 3339 in UTC; empty for none.
@@ -185,11 +194,10 @@ impl Observation {
         }
         let mut visible = json!({
             "replies": replies,
-            "processInstances": self.instances.iter().map(|it| json!({
-                "instance": name(it.key), "version": it.version, "state": it.state,
-                "calledBy": if it.parent_element > 0 { json!(name(it.parent_element)) } else { Value::Null },
-                "hasIncident": it.incident,
-            })).collect::<Vec<_>>(),
+            "processInstances": self.instances.iter().map(|it| {
+                let called_by = Some(it.parent_element).filter(|key| *key > 0).map(name);
+                it.visible(name(it.key), called_by)
+            }).collect::<Vec<_>>(),
             "elementInstances": self.elements.iter().map(|it| json!({
                 "element": name(it.key), "type": it.kind, "state": it.state,
                 "instance": name(it.instance), "hasIncident": it.incident,
@@ -239,6 +247,19 @@ impl Observation {
         } else {
             words.join(", ")
         }
+    }
+}
+
+impl Instance {
+    fn visible(&self, instance: String, called_by: Option<String>) -> Value {
+        let mut visible = json!({
+            "instance": instance, "version": self.version, "state": self.state, "calledBy": called_by,
+            "hasIncident": self.incident,
+        });
+        if !self.tags.is_empty() {
+            visible["tags"] = json!(self.tags);
+        }
+        visible
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Handle;
 use tonic::Status;
 use zcli::{
+    protocol::ActivatedJob,
     server::{Options, Running, start},
     store::Location,
 };
@@ -16,6 +17,7 @@ use zcli::{
 use crate::{
     observe::{
         Decision, Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener,
+        sorted_texts,
     },
     reply::{Reply, parsed, rejection_of},
     run::{Engine, Late},
@@ -191,6 +193,12 @@ impl Engine for OurEngine {
         None
     }
 
+    fn job_tags(&mut self, job: &ActivatedJob) -> Vec<String> {
+        let mut tags = job.tags.clone();
+        tags.sort();
+        tags
+    }
+
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply {
         let method = method.parse().expect("a method");
         let request = self.http.request(method, self.url(path)).json(body);
@@ -210,6 +218,7 @@ impl Engine for OurEngine {
                 state: text(&it["state"]),
                 parent_element: number(&it["parentElementInstanceKey"]),
                 incident: it["hasIncident"] == true,
+                tags: sorted_texts(&it["tags"]),
             });
         }
         seen.elements = self

@@ -9,10 +9,11 @@ use std::{
 };
 
 use serde_json::{Value, json};
+use zcli::protocol::ActivatedJob;
 
 use crate::{
     jvm,
-    observe::Observation,
+    observe::{Observation, sorted_texts},
     records::Records,
     reply::{Reply, parsed, rejection, rejection_of},
     run::{Engine, Late},
@@ -171,7 +172,7 @@ impl Engine for RealEngine {
         fields.extend(command.as_object().expect("an object").clone());
         let answer = self.ask(&request);
         Some(match answer["rejection"].as_str() {
-            None => Ok(json!("ok")),
+            None => Ok(answer["event"]["value"].clone()),
             Some(kind) => {
                 let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
                 let (intent, reason) = (text(&command["intent"]), text(&answer["reason"]));
@@ -195,6 +196,14 @@ impl Engine for RealEngine {
     fn late(&mut self, id: u64) -> Option<Reply> {
         let answer = self.ask(&json!({ "do": "late", "id": id }));
         answer["pending"].is_null().then(|| late_reply(&answer))
+    }
+
+    fn job_tags(&mut self, job: &ActivatedJob) -> Vec<String> {
+        let answer = self.ask(&json!({ "do": "records" }));
+        let records = answer["records"].as_array().expect("a list");
+        let of_job = |record: &&Value| record["valueType"] == "JOB" && record["key"] == job.key;
+        let tags = records.iter().rfind(of_job).map(|it| &it["value"]["tags"]);
+        sorted_texts(tags.unwrap_or(&Value::Null))
     }
 
     fn rest(&mut self, _: &str, path: &str, _: &Value) -> Reply {

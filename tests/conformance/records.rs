@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     observe::{
         Decision, Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener,
+        sorted_texts,
     },
     reply::parsed,
 };
@@ -126,6 +127,7 @@ impl Records {
                 state: String::new(),
                 parent_element: number(&value["parentElementInstanceKey"]),
                 incident: false,
+                tags: sorted_texts(&value["tags"]),
             });
             state.clone_into(&mut instance.state);
         } else {

@@ -45,7 +45,7 @@ pub fn shown(step: &str, reply: Reply) -> Value {
 }
 
 pub fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
-    json!({
+    let mut shown = json!({
         "key": job.key, "type": job.r#type, "instance": job.process_instance_key,
         "process": job.bpmn_process_id, "version": job.process_definition_version,
         "definition": job.process_definition_key, "element": job.element_id,
@@ -56,7 +56,11 @@ pub fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
         "variables": sorted(parsed(&job.variables)),
         // `listenerEventType` isn't shown: the test gateway leaves it out.
         "kind": job.kind().as_str_name(),
-    })
+    });
+    if !job.tags.is_empty() {
+        shown["tags"] = json!(job.tags);
+    }
+    shown
 }
 
 /// The list of element types comes out of a set, in another order every time.

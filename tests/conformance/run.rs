@@ -1,5 +1,6 @@
 //! Runs a scenario's steps over gRPC, the same way on both engines.
 
+mod create;
 mod engine;
 
 use std::{collections::BTreeMap, time::Duration};
@@ -13,7 +14,7 @@ use zcli::protocol::{gateway_client::GatewayClient, *};
 use crate::{
     deployed, notation,
     observe::Names,
-    reply::{Reply, parsed, shown, shown_job},
+    reply::{Reply, shown, shown_job},
     scenario::{self, Scenario, Step},
 };
 
@@ -47,6 +48,8 @@ pub struct Run<'a> {
     pub messages: usize,
     pub signals: usize,
     deployments: usize,
+    /// Whether an instance was given tags.
+    has_tags: bool,
     /// Calls that wait for a result, with the place of their reply.
     waiting: Vec<(usize, JoinHandle<Reply>)>,
     /// Likewise of user tasks.
@@ -74,6 +77,7 @@ impl<'a> Run<'a> {
             messages: 0,
             signals: 0,
             deployments: 0,
+            has_tags: false,
             waiting: Vec::new(),
             late: Vec::new(),
             replies: Vec::new(),
@@ -235,91 +239,6 @@ impl<'a> Run<'a> {
         self.engine.settle();
     }
 
-    async fn create(&mut self, it: &scenario::Create) {
-        let starts = it
-            .start_before
-            .iter()
-            .map(|id| ProcessInstanceCreationStartInstruction {
-                element_id: id.clone(),
-            });
-        let terminate_after = it.terminate_after.iter().map(|id| {
-            use process_instance_creation_runtime_instruction::Instruction;
-            ProcessInstanceCreationRuntimeInstruction {
-                instruction: Some(Instruction::Terminate(
-                    TerminateProcessInstanceInstruction {
-                        after_element_id: id.clone(),
-                    },
-                )),
-            }
-        });
-        let by_name = it.process.is_some() && it.version.is_none();
-        let of = it.by_key_of.as_ref().map(|id| self.definitions[id]);
-        let request = CreateProcessInstanceRequest {
-            process_definition_key: of.or(it.key).unwrap_or(0),
-            bpmn_process_id: it.process.clone().unwrap_or_default(),
-            version: if by_name {
-                -1
-            } else {
-                it.version.unwrap_or_default()
-            },
-            variables: self.json(it.variables.as_ref()),
-            start_instructions: starts.collect(),
-            runtime_instructions: terminate_after.collect(),
-            tags: it.tags.clone(),
-            ..Default::default()
-        };
-        let label = format!("create {}", it.process.as_deref().unwrap_or("by key"));
-        if let Some(fetch) = &it.result {
-            return self
-                .create_with_result(request, fetch.clone(), it.request_timeout_ms, label)
-                .await;
-        }
-        let reply = self.client.create_process_instance(request).await;
-        let reply = reply.map(|response| {
-            let it = response.into_inner();
-            self.instances.push(it.process_instance_key);
-            json!({ "process": it.bpmn_process_id, "version": it.version, "key": it.process_instance_key,
-                "definition": it.process_definition_key })
-        });
-        self.reply(&label, reply);
-    }
-
-    async fn create_with_result(
-        &mut self,
-        request: CreateProcessInstanceRequest,
-        fetch_variables: Vec<String>,
-        timeout_ms: Option<i64>,
-        label: String,
-    ) {
-        let known = self.engine.observe().instances.len();
-        let mut client = self.client.clone();
-        let request = CreateProcessInstanceWithResultRequest {
-            request: Some(request),
-            request_timeout: timeout_ms.unwrap_or(20_000),
-            fetch_variables,
-        };
-        let call = tokio::spawn(async move {
-            let response = client
-                .create_process_instance_with_result(request)
-                .await?
-                .into_inner();
-            Ok(
-                json!({ "process": response.bpmn_process_id, "version": response.version,
-                "key": response.process_instance_key, "definition": response.process_definition_key,
-                "variables": parsed(&response.variables) }),
-            )
-        });
-        // Later steps act on the instance, so it has to be there (or refused) first.
-        while !call.is_finished() && self.engine.observe().instances.len() == known {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-        if let Some(new) = self.engine.observe().instances.get(known) {
-            self.instances.push(new.key);
-        }
-        self.waiting.push((self.replies.len(), call));
-        self.replies.push(json!({ "step": label }));
-    }
-
     async fn activate(&mut self, it: &scenario::Activate) {
         let label = format!("activate {}", it.job_type);
         let request = ActivateJobsRequest {
@@ -333,9 +252,14 @@ impl<'a> Run<'a> {
             ..Default::default()
         };
         let now = self.now_ms();
-        let reply = self.activated(request).await.map(|mut jobs| {
+        let activated = self.activated(request).await;
+        let reply = activated.map(|mut jobs| {
             // The test engine's store orders keys by signed bytes.
             jobs.sort_by_key(|job| job.key);
+            // Looked up only where there are some: that reads all records.
+            for job in jobs.iter_mut().filter(|_| self.has_tags) {
+                job.tags = self.engine.job_tags(job);
+            }
             self.jobs.extend(jobs.iter().map(|job| job.key));
             jobs.iter().map(|job| shown_job(job, now)).collect()
         });

@@ -17,7 +17,7 @@ use crate::{
         },
         record::{Key, ProcessDefinition},
         rejection::{Rejection, RejectionType},
-        reply::Reply,
+        reply::{InstanceCreated, Reply},
         state::Awaiting,
         step::Step,
     },
@@ -63,6 +63,10 @@ pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Rep
         .map_err(invalid)?
     };
     let root = Context::load(step, key).expect("the instance was just created");
+    let created = InstanceCreated {
+        tags: distinct(&command.tags),
+        ..root.created()
+    };
     if let (Some(fetch_variables), Some(request)) = (command.await_result, step.request) {
         let awaiting = Awaiting {
             request,
@@ -71,7 +75,7 @@ pub fn handle(step: &mut Step<'_>, command: CreateInstance) -> Result<Option<Rep
         step.state.await_result(key, awaiting);
         return Ok(None);
     }
-    Ok(Some(Reply::InstanceCreated(root.created())))
+    Ok(Some(Reply::InstanceCreated(created)))
 }
 
 fn create(
@@ -83,7 +87,11 @@ fn create(
         step,
         NewInstance {
             definition,
-            tags: command.tags.clone(),
+            // Zeebe forgets them where it starts before chosen elements.
+            tags: match command.start_before.is_empty() {
+                true => distinct(&command.tags),
+                false => Vec::new(),
+            },
             business_id: command.business_id.as_deref().map(Arc::from),
             terminate_after: command.terminate_after.clone(),
             parent: None,
@@ -209,6 +217,17 @@ fn follows_gateway(process: &Process, element: &Element) -> bool {
         let source = process.element(process.flow(flow).source);
         matches!(source.kind, ElementKind::EventBasedGateway)
     })
+}
+
+/// Tags are a set.
+fn distinct(tags: &[String]) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for tag in tags {
+        if !distinct.contains(tag) {
+            distinct.push(tag.clone());
+        }
+    }
+    distinct
 }
 
 /// At most so many tags, each of this form.

@@ -261,7 +261,10 @@ fn completed(step: &mut Step<'_>, mut context: Context, outgoing: Outgoing, scop
         runtime_instruction::carry_out(step, &context);
         return;
     }
-    if runtime_instruction::carry_out(step, &context) {
+    // As in Zeebe a terminate end event is never an element to end after.
+    if !matches!(outgoing, Outgoing::TerminateScope)
+        && runtime_instruction::carry_out(step, &context)
+    {
         return;
     }
     match outgoing {

@@ -22,12 +22,14 @@ pub fn carry_out(step: &mut Step<'_>, context: &Context) -> bool {
     let Some(process) = root.instance.process.clone() else {
         return false;
     };
-    // A multi-instance activity is meant as a whole.
+    // A multi-instance activity is meant as a whole, and an inner instance is no element of the model.
+    let is_inner = matches!(context.element().kind, ElementKind::AdHocInnerInstance);
     let is_repeated = context.element().scope.is_some_and(|scope| {
         let kind = &context.process.element(scope).kind;
         matches!(kind, ElementKind::MultiInstanceBody(_))
     });
     let is_told = !is_repeated
+        && !is_inner
         && process
             .terminate_after
             .iter()

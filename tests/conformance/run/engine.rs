@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
+use zcli::protocol::ActivatedJob;
 
 use crate::{observe::Observation, reply::Reply};
 
@@ -17,7 +18,8 @@ pub trait Engine {
     fn settle(&mut self);
     fn observe(&mut self) -> Observation;
     /// Hands a command in past the gateway, as `{"valueType", "intent", "key", "value"}`: for what Camunda's
-    /// test gateway has no call for. None on an engine whose own ports take every command.
+    /// test gateway has no call for. The answer is the value of the record that came of it. None on an engine
+    /// whose own ports take every command.
     fn inject(&mut self, command: &Value) -> Option<Reply>;
     /// Asks over REST (`POST`, `PATCH`...). Only on the engine that doesn't take [`inject`](Self::inject).
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply;
@@ -26,6 +28,8 @@ pub trait Engine {
     fn ask_user_task(&mut self, injected: &Value, rest: (&str, String, Value)) -> Late;
     /// The answer to an earlier [`ask_user_task`](Self::ask_user_task), if it has come.
     fn late(&mut self, id: u64) -> Option<Reply>;
+    /// The tags of an activated job, which Camunda's test gateway leaves out.
+    fn job_tags(&mut self, job: &ActivatedJob) -> Vec<String>;
     /// Ends it and starts it again on its data.
     fn restart(&mut self);
 }
