@@ -1,11 +1,12 @@
 //! `zcli completion`: the shells' completion, of words and of what is on the cluster.
 //!
 //! A script registers this program as its own completer: at each Tab it is called with [`VARIABLE`] set and
-//! answers from the command tree ([`tree`]) and, for ids and keys, from a cache that a process in the background
-//! keeps fresh ([`cache`]). An answer never waits for a cluster beyond its deadline, starts no engine, asks nothing.
+//! answers ([`shells`]) from the command tree ([`tree`]) and, for ids and keys, from a cache that a process in the
+//! background keeps fresh ([`cache`]). An answer never waits for a cluster beyond its deadline, starts no engine, asks nothing.
 
 mod cache;
 mod refresh;
+mod shells;
 mod source;
 mod tree;
 
@@ -14,7 +15,7 @@ use std::ffi::OsString;
 use clap_complete::Shell;
 use clap_complete::env::{CompleteEnv, Shells};
 
-use super::context::Context;
+use super::context::{Context, printer};
 use super::error::Error;
 use super::exit_code::ExitCode;
 use crate::config::Env;
@@ -42,6 +43,9 @@ pub fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
 
 /// The completion script of a shell.
 pub fn script(shell: Shell) -> String {
+    if let Some(own) = shells::Shell::named(&shell.to_string()) {
+        return own.script().to_owned();
+    }
     let shells = Shells::builtins();
     let completer = shells
         .completer(&shell.to_string())
@@ -59,9 +63,15 @@ pub fn answer(arguments: &[OsString], env: &Env) -> Option<ExitCode> {
         refresh::run(source, arguments, env);
         return Some(ExitCode::Ok);
     }
-    env.get(VARIABLE)?;
+    let shell = env.get(VARIABLE)?;
+    if let Some(own) = shells::Shell::named(shell) {
+        let start = arguments.iter().position(|word| word == "--")? + 1;
+        let found = shells::candidates(arguments[start..].to_vec(), env);
+        let printed = printer(env).raw(&own.lines(&found));
+        return Some(printed.map_or(ExitCode::Failed, |()| ExitCode::Ok));
+    }
     let folder = std::env::current_dir().ok();
-    let answered = CompleteEnv::with_factory(|| tree::completing(arguments, env))
+    let answered = CompleteEnv::with_factory(|| tree::completing(arguments, env).command)
         .var(VARIABLE)
         .try_complete(arguments.to_vec(), folder.as_deref());
     match answered {

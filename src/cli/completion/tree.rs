@@ -1,6 +1,8 @@
 //! The command tree with what completes its values: by where an argument stands and what it is called.
 
 use std::ffi::{OsStr, OsString};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -17,26 +19,78 @@ enum Values {
     Cluster(Source),
     /// The names of profiles.
     Profiles,
+    /// What incidents are about.
+    ErrorTypes,
 }
 
-/// The tree for a command line that is being completed.
-pub fn completing(words: &[OsString], env: &Env) -> Command {
-    let connection = Arguments::find(words);
-    annotate(Cli::command(), "", &connection, env)
+/// Camunda 8.8's types of incidents.
+const ERROR_TYPES: [&str; 16] = [
+    "AD_HOC_SUB_PROCESS_NO_RETRIES",
+    "CALLED_DECISION_ERROR",
+    "CALLED_ELEMENT_ERROR",
+    "CONDITION_ERROR",
+    "DECISION_EVALUATION_ERROR",
+    "EXECUTION_LISTENER_NO_RETRIES",
+    "EXTRACT_VALUE_ERROR",
+    "FORM_NOT_FOUND",
+    "IO_MAPPING_ERROR",
+    "JOB_NO_RETRIES",
+    "MESSAGE_SIZE_EXCEEDED",
+    "RESOURCE_NOT_FOUND",
+    "TASK_LISTENER_NO_RETRIES",
+    "UNHANDLED_ERROR_EVENT",
+    "UNKNOWN",
+    "UNSPECIFIED",
+];
+
+/// A command line that is being completed.
+#[derive(Debug)]
+pub struct Completing {
+    /// The tree whose arguments know their values.
+    pub command: Command,
+    has_asked: Arc<AtomicBool>,
 }
 
-fn annotate(command: Command, noun: &str, connection: &Arguments, env: &Env) -> Command {
+impl Completing {
+    /// Whether the word was one that the cluster has values for.
+    pub fn has_asked(&self) -> bool {
+        self.has_asked.load(Ordering::Relaxed)
+    }
+}
+
+/// What an argument's values come from.
+#[derive(Clone)]
+struct Surroundings {
+    connection: Arguments,
+    env: Env,
+    has_asked: Arc<AtomicBool>,
+}
+
+/// The tree for a command line.
+pub fn completing(words: &[OsString], env: &Env) -> Completing {
+    let surroundings = Surroundings {
+        connection: Arguments::find(words),
+        env: env.clone(),
+        has_asked: Arc::default(),
+    };
+    Completing {
+        command: annotate(Cli::command(), "", &surroundings),
+        has_asked: surroundings.has_asked,
+    }
+}
+
+fn annotate(command: Command, noun: &str, surroundings: &Surroundings) -> Command {
     let name = command.get_name().to_owned();
     let with_values = command.mut_args(|argument| {
         let Some(values) = values_of(noun, &name, &argument) else {
             return argument;
         };
-        let (connection, env) = (connection.clone(), env.clone());
+        let surroundings = surroundings.clone();
         argument.add(ArgValueCompleter::new(move |current: &OsStr| {
-            candidates(values, current, &connection, &env)
+            candidates(values, current, &surroundings)
         }))
     });
-    with_values.mut_subcommands(|below| annotate(below, &name, connection, env))
+    with_values.mut_subcommands(|below| annotate(below, &name, surroundings))
 }
 
 /// What an argument takes; `noun` is the command above `verb`.
@@ -53,9 +107,9 @@ fn values_of(noun: &str, verb: &str, argument: &Arg) -> Option<Values> {
         Some("process") => return cluster(Source::Processes),
         Some("instance") => return cluster(Source::Instances),
         Some("definition") => return cluster(Source::Definitions),
-        Some("type") if matches!(noun, "job" | "incident" | "stuck") => {
-            return cluster(Source::JobTypes);
-        }
+        Some("type") if noun == "job" => return cluster(Source::JobTypes),
+        Some("type") if noun == "incident" => return Some(Values::ErrorTypes),
+        Some("to") if verb == "migrate" => return cluster(Source::Processes),
         Some(_) => return None,
         None => {}
     }
@@ -65,13 +119,20 @@ fn values_of(noun: &str, verb: &str, argument: &Arg) -> Option<Values> {
         {
             Some(Values::Profiles)
         }
-        (_, "create-instance") | ("instance", "create") if argument.get_id() != "pairs" => {
+        (_, "create-instance") | ("instance" | "bulk", "create")
+            if argument.get_id() != "pairs" =>
+        {
             cluster(Source::Processes)
         }
+        ("process" | "resource", "delete") => cluster(Source::Definitions),
         ("process", _) => cluster(Source::Processes),
         ("decision", "get" | "list" | "xml" | "show" | "evaluate") => cluster(Source::Decisions),
         ("job", "activate" | "peek") if takes("TYPE") => cluster(Source::JobTypes),
-        ("instance", _) if takes("KEY") => cluster(Source::Instances),
+        ("instance", _) | ("bulk", "cancel" | "modify" | "migrate" | "set-variables")
+            if takes("KEY") =>
+        {
+            cluster(Source::Instances)
+        }
         ("job", _) if takes("KEY") => cluster(Source::Jobs),
         ("incident", _) if takes("KEY") => cluster(Source::Incidents),
         ("task", _) if takes("KEY") => cluster(Source::Tasks),
@@ -84,18 +145,26 @@ fn values_of(noun: &str, verb: &str, argument: &Arg) -> Option<Values> {
 fn candidates(
     values: Values,
     current: &OsStr,
-    connection: &Arguments,
-    env: &Env,
+    surroundings: &Surroundings,
 ) -> Vec<CompletionCandidate> {
     let Some(current) = current.to_str() else {
         return Vec::new();
     };
+    let Surroundings {
+        connection, env, ..
+    } = surroundings;
     let all = match values {
         Values::Profiles => profiles(env),
-        Values::Cluster(source) => match connection.connection(env) {
-            Some((found, paths)) => refresh::cache(&found, &paths).values(source, connection),
-            None => Vec::new(),
-        },
+        Values::ErrorTypes => ERROR_TYPES
+            .map(|name| (name.to_owned(), String::new()))
+            .to_vec(),
+        Values::Cluster(source) => {
+            surroundings.has_asked.store(true, Ordering::Relaxed);
+            match connection.connection(env) {
+                Some((found, paths)) => refresh::cache(&found, &paths).values(source, connection),
+                None => Vec::new(),
+            }
+        }
     };
     all.into_iter()
         .filter(|(value, _)| value.starts_with(current))
