@@ -84,11 +84,23 @@ fn theme_on(printer: &Printer) -> Box<dyn Theme + Send + Sync> {
 }
 
 /// Runs a prompt on a thread of its own; the cursor, which prompts hide, is shown again whatever happens.
+///
+/// # Errors
+/// `Interrupted` at Ctrl-C, also for commands that listen for it only later.
 pub async fn blocking<T: Send + 'static>(
     prompt: impl FnOnce() -> dialoguer::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
     let _cursor = Cursor;
-    match tokio::task::spawn_blocking(prompt).await {
+    let answer = tokio::select! {
+        // First, or a signal ends the program as it ends any that doesn't listen.
+        biased;
+        interrupted = tokio::signal::ctrl_c() => {
+            interrupted?;
+            return Err(Error::silent(ExitCode::Interrupted));
+        }
+        answer = async { tokio::task::spawn_blocking(prompt).await } => answer,
+    };
+    match answer {
         Ok(answer) => answer.map_err(|dialoguer::Error::IO(error)| Error::from(error)),
         Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
     }

@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::pin::Pin;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
+use tokio::runtime::Runtime;
 
 pub mod aliases;
 pub mod audit;
@@ -255,9 +256,7 @@ fn execute(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         Command::Completion(args) => return completion::run(ctx, args),
         command => command,
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = Background::new()?;
     let handles_interrupt = command.handles_interrupt();
     let result = runtime.block_on(async {
         tokio::select! {
@@ -272,9 +271,32 @@ fn execute(ctx: &Context, command: Command) -> Result<ExitCode, Error> {
         // A prompt may have hidden it.
         let _ = console::Term::stderr().show_cursor();
     }
-    // A prompt's thread may still wait for a key: don't wait for it.
-    runtime.shutdown_background();
     result
+}
+
+/// A runtime that waits for nobody when it's dropped, after a panic neither: a prompt's thread may still wait for a key.
+struct Background(Option<Runtime>);
+
+impl Background {
+    fn new() -> std::io::Result<Background> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()?;
+        Ok(Background(Some(runtime)))
+    }
+
+    fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
+        let runtime = self.0.as_ref().expect("it's there until it's dropped");
+        runtime.block_on(future)
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 /// Runs the command that these words name, without the program's own: a command opened from within another one, at

@@ -7,10 +7,14 @@
 mod bulk_kill;
 mod environment;
 mod servers;
+#[cfg(unix)]
+mod talk;
 
 mod audit;
 mod batch;
 mod bulk;
+#[cfg(unix)]
+mod bulk_screen;
 mod change;
 mod completions;
 mod decision;

@@ -1,15 +1,12 @@
 //! `top`: printed once in a pipe, live on a terminal of any size, and the terminal as it was in the end.
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
-use rexpect::process::WaitStatus;
-use rexpect::session::{Options, PtySession, spawn_with_options};
-
-use crate::environment::{Environment, ZCLI};
+use crate::environment::Environment;
 use crate::servers;
+use crate::talk::{LARGE, SCREENS, SMALL, Talk, coloured, has_colour};
 
-/// Long enough for a busy machine.
-const PATIENCE_MS: u64 = 30_000;
 const ENTER: &str = "\u{1b}[?1049h";
 const LEAVE: &str = "\u{1b}[?1049l";
 const SHOW_CURSOR: &str = "\u{1b}[?25h";
@@ -35,50 +32,7 @@ fn busy() -> (servers::Server, Environment) {
     (server, env)
 }
 
-/// The board on a terminal of this size.
-fn board(env: &Environment, rows: u16, columns: u16, variables: &[(&str, &str)]) -> PtySession {
-    let mut command: Command = env.command(&[]);
-    let line = format!("stty rows {rows} cols {columns}; exec {ZCLI} top --interval 500ms");
-    let sized = std::mem::replace(&mut command, Command::new("sh"));
-    command.arg("-c").arg(line).env_clear();
-    for (name, value) in sized.get_envs() {
-        // The terminal's own size counts here.
-        if let Some(value) = value
-            && name != "COLUMNS"
-        {
-            command.env(name, value);
-        }
-    }
-    command
-        .envs(variables.iter().copied())
-        .current_dir(env.path());
-    let options = Options::new().timeout_ms(Some(PATIENCE_MS));
-    spawn_with_options(command, options).expect("a pty")
-}
-
-fn press(session: &mut PtySession, keys: &str) {
-    session.send(keys).expect("sent");
-    session.flush().expect("flushed");
-}
-
-/// The rest of the output and the exit code.
-fn end(mut session: PtySession) -> (String, i32) {
-    let rest = session.exp_eof().expect("the end");
-    match session.process().wait() {
-        Ok(WaitStatus::Exited(_, code)) => (rest, code),
-        other => panic!("{other:?}"),
-    }
-}
-
-/// Whether a text sets a colour, other than back to the terminal's own.
-fn has_colour(text: &str) -> bool {
-    text.split("\u{1b}[")
-        .filter_map(|code| code.split_once('m'))
-        .filter(|(codes, _)| codes.chars().all(|c| c.is_ascii_digit() || c == ';'))
-        .flat_map(|(codes, _)| codes.split(';'))
-        .filter_map(|code| code.parse::<u8>().ok())
-        .any(|code| matches!(code, 30..=38 | 40..=48 | 90..=107))
-}
+const TOP: [&str; 3] = ["top", "--interval", "500ms"];
 
 #[test]
 fn in_a_pipe_it_is_printed_once() {
@@ -112,17 +66,20 @@ fn in_a_pipe_it_is_printed_once() {
 }
 
 #[test]
-fn it_is_live_at_80_by_24_and_200_by_50_and_restores_the_terminal() {
-    let (_server, env) = busy();
-    for (rows, columns) in [(24, 80), (50, 200)] {
-        let mut session = board(&env, rows, columns, &[]);
-        let mut seen = session.exp_string(ENTER).expect("its own screen");
+fn it_is_live_on_every_screen_and_restores_the_terminal() {
+    let (server, busy) = busy();
+    drop(busy);
+    for (size, colour) in SCREENS {
+        let env = coloured(server.environment(), colour);
+        let mut talk = Talk::start(&env, size, &TOP);
+        let mut seen = talk.sees(ENTER);
         for word in ["order", "payment", "JOB_NO_RETRIES"] {
-            seen += &session.exp_string(word).expect(word);
+            seen += &talk.sees(word);
         }
-        assert!(has_colour(&seen), "{seen:?}");
-        press(&mut session, "q");
-        let (rest, code) = end(session);
+        talk.keys("q");
+        let (code, rest) = talk.end();
+        seen += &rest;
+        assert_eq!(has_colour(&seen), colour, "{size:?}: {seen:?}");
         assert_eq!(code, 0);
         assert!(
             rest.contains(LEAVE) && rest.contains(SHOW_CURSOR),
@@ -132,22 +89,10 @@ fn it_is_live_at_80_by_24_and_200_by_50_and_restores_the_terminal() {
 }
 
 #[test]
-fn without_colour_none_is_sent() {
-    let (_server, env) = busy();
-    let mut session = board(&env, 24, 80, &[("NO_COLOR", "1")]);
-    let mut seen = session.exp_string("JOB_NO_RETRIES").expect("the incident");
-    press(&mut session, "q");
-    let (rest, code) = end(session);
-    seen += &rest;
-    assert_eq!(code, 0);
-    assert!(!has_colour(&seen), "{seen:?}");
-}
-
-#[test]
 fn a_dumb_terminal_gets_it_once() {
     let (_server, env) = busy();
-    let session = board(&env, 24, 80, &[("TERM", "dumb")]);
-    let (text, code) = end(session);
+    let env = env.with("TERM", "dumb");
+    let (code, text) = Talk::start(&env, SMALL, &TOP).end();
     assert_eq!(code, 0);
     assert!(
         text.contains("payment") && !text.contains('\u{1b}'),
@@ -155,83 +100,169 @@ fn a_dumb_terminal_gets_it_once() {
     );
 }
 
+/// The board, and after it whether the terminal's settings are those of before, with its exit code. The number of
+/// its process comes first.
+fn watched(env: &Environment) -> (Talk, rustix::process::Pid) {
+    let line = r#"before=$(stty -g); sh -c 'echo "pid $$."; exec "$0" "$@"' "$0" "$@"; code=$?; [ "$before" = "$(stty -g)" ] && echo "restored after $code""#;
+    let mut talk = Talk::run(env, SMALL, line, &TOP);
+    talk.sees("pid ");
+    let number = talk.sees(".").parse().expect("a number");
+    let pid = rustix::process::Pid::from_raw(number).expect("a process");
+    talk.sees("payment");
+    (talk, pid)
+}
+
 #[test]
-fn ctrl_c_and_a_signal_restore_the_terminal() {
+fn every_way_out_restores_the_terminal() {
+    use rustix::process::{Signal, kill_process};
     let (_server, env) = busy();
-    let mut session = board(&env, 24, 80, &[]);
-    session.exp_string("payment").expect("the board");
-    session.send_control('c').expect("sent");
-    let (rest, code) = end(session);
-    assert_eq!(code, 130);
-    assert!(
-        rest.contains(LEAVE) && rest.contains(SHOW_CURSOR),
-        "{rest:?}"
-    );
-    let mut session = board(&env, 24, 80, &[]);
-    session.exp_string("payment").expect("the board");
-    session
-        .process_mut()
-        .signal(rexpect::process::Signal::SIGTERM)
-        .expect("sent");
-    let (rest, code) = end(session);
-    assert_eq!(code, 130);
-    assert!(
-        rest.contains(LEAVE) && rest.contains(SHOW_CURSOR),
-        "{rest:?}"
-    );
+    let ways: [(&str, u32, &dyn Fn(&mut Talk, rustix::process::Pid)); 5] = [
+        ("q", 0, &|talk, _| talk.keys("q")),
+        ("escape", 0, &|talk, _| talk.keys("\u{1b}")),
+        ("Ctrl-C", 130, &|talk, _| talk.ctrl_c()),
+        ("SIGTERM", 130, &|_, pid| {
+            kill_process(pid, Signal::TERM).expect("sent");
+        }),
+        ("SIGTERM after a command", 130, &|talk, pid| {
+            talk.keys("s");
+            talk.sees("press any key");
+            kill_process(pid, Signal::TERM).expect("sent");
+        }),
+    ];
+    for (name, code, leave) in ways {
+        let (mut talk, pid) = watched(&env);
+        leave(&mut talk, pid);
+        let (_, rest) = talk.end();
+        let restored = format!("restored after {code}");
+        assert!(rest.contains(&restored), "{name}: {rest:?}");
+        assert!(rest.contains(SHOW_CURSOR), "{name}: {rest:?}");
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_it() {
+    let (_server, env) = busy();
+    let log = env.path().join("code");
+    for keys in ["", "t", "s"] {
+        // The inner shell outlives the hang-up, to tell. When the outer one goes, the terminal goes with it.
+        let line = r#"sh -c 'trap "" HUP; "$0" "$@"; echo $? > code' "$0" "$@"; true"#;
+        let mut talk = Talk::run(&env, SMALL, line, &TOP);
+        talk.sees("payment");
+        talk.keys(keys);
+        match keys {
+            "t" => drop(talk.sees("Which group?")),
+            "s" => drop(talk.sees("press any key")),
+            _ => {}
+        }
+        let shell = talk.0.process_mut();
+        shell
+            .signal(rexpect::process::Signal::SIGKILL)
+            .expect("sent");
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while std::fs::read_to_string(&log).unwrap_or_default().is_empty() {
+            assert!(Instant::now() < deadline, "{keys:?}: it goes on");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(
+            std::fs::read_to_string(&log).expect("told"),
+            "130\n",
+            "{keys:?}"
+        );
+        std::fs::remove_file(&log).expect("removed");
+    }
 }
 
 #[test]
 fn another_size_is_drawn_anew() {
     let (_server, env) = busy();
-    let mut session = board(&env, 24, 80, &[]);
-    session.exp_string("JOB_NO_RETRIES").expect("the board");
-    let terminal = session.process().get_file_handle().expect("the pty");
+    let mut talk = Talk::start(&env, SMALL, &TOP);
+    talk.sees("JOB_NO_RETRIES");
+    let terminal = talk.0.process().get_file_handle().expect("the pty");
     let sized = Command::new("stty")
         .args(["rows", "50", "cols", "200"])
         .stdin(terminal)
         .status();
     assert!(sized.expect("stty runs").success());
     for word in ["types", "payment", "JOB_NO_RETRIES"] {
-        session.exp_string(word).expect(word);
+        talk.sees(word);
     }
-    press(&mut session, "q");
-    assert_eq!(end(session).1, 0);
+    talk.keys("q");
+    assert_eq!(talk.end().0, 0);
 }
 
 #[test]
 fn enter_opens_a_command_and_comes_back() {
     let (_server, env) = busy();
-    let mut session = board(&env, 24, 80, &[]);
-    session.exp_string("JOB_NO_RETRIES").expect("the board");
-    press(&mut session, "\r");
-    session.exp_string(LEAVE).expect("left");
-    session
-        .exp_string("zcli stuck --process order")
-        .expect("the same as a command");
-    session.exp_string("INCIDENT").expect("its findings");
-    session.exp_string("press any key").expect("waits");
-    press(&mut session, "x");
-    session.exp_string(ENTER).expect("back");
-    session
-        .exp_string("JOB_NO_RETRIES")
-        .expect("the board again");
-    press(&mut session, "?");
-    session.exp_string("shift-tab").expect("the keys");
+    let mut talk = Talk::start(&env, SMALL, &TOP);
+    talk.sees("JOB_NO_RETRIES");
+    talk.keys("\r");
+    talk.sees(LEAVE);
+    talk.sees("zcli stuck --process order");
+    talk.sees("INCIDENT");
+    talk.sees("press any key");
+    talk.keys("x");
+    talk.sees(ENTER);
+    talk.sees("JOB_NO_RETRIES");
+    talk.keys("?");
+    talk.sees("shift-tab");
     // The first one leaves the keys alone.
-    press(&mut session, "qq");
-    assert_eq!(end(session).1, 0);
+    talk.keys("qq");
+    assert_eq!(talk.end().0, 0);
+}
+
+#[test]
+fn it_drills_down_to_explain_and_triage_and_comes_back() {
+    let (server, busy) = busy();
+    drop(busy);
+    for (size, colour) in SCREENS {
+        let env = coloured(server.environment(), colour);
+        let mut talk = Talk::start(&env, size, &TOP);
+        talk.sees("JOB_NO_RETRIES");
+        // The third panel: the incidents.
+        talk.keys("\t\t\r");
+        talk.sees(LEAVE);
+        talk.sees("zcli instance explain ");
+        talk.sees("no card");
+        talk.sees("--retries");
+        talk.sees("press any key");
+        talk.keys("x");
+        talk.sees(ENTER);
+        talk.sees("JOB_NO_RETRIES");
+        talk.keys("t");
+        talk.sees(LEAVE);
+        talk.sees("zcli incident triage");
+        // After the only group: quit.
+        talk.chooses("Which group? (1 incidents", 1);
+        talk.sees("press any key");
+        talk.keys("x");
+        talk.sees(ENTER);
+        talk.sees("JOB_NO_RETRIES");
+        // Ctrl-C ends the triage alone.
+        talk.keys("t");
+        talk.sees("Which group?");
+        talk.sees("Quit");
+        talk.ctrl_c();
+        talk.sees(SHOW_CURSOR);
+        talk.sees("press any key");
+        talk.keys("x");
+        talk.sees(ENTER);
+        talk.sees("JOB_NO_RETRIES");
+        talk.keys("q");
+        let (code, rest) = talk.end();
+        assert_eq!(code, 0, "{size:?}: {rest:?}");
+        assert!(rest.contains(LEAVE), "{rest:?}");
+    }
 }
 
 #[test]
 fn a_cluster_that_goes_away_is_told_on_the_board() {
     let (server, env) = busy();
-    let mut session = board(&env, 24, 80, &[]);
-    session.exp_string("JOB_NO_RETRIES").expect("the board");
+    let mut talk = Talk::start(&env, LARGE, &TOP);
+    talk.sees("JOB_NO_RETRIES");
     drop(server);
-    session.exp_string("trying again").expect("the message");
-    press(&mut session, "q");
-    assert_eq!(end(session).1, 0);
+    talk.sees("trying again");
+    talk.keys("q");
+    assert_eq!(talk.end().0, 0);
     let run = env.zcli(&["top"]).code(7);
     assert!(
         run.stderr.contains("could not look at the cluster"),

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::Value;
+#[cfg(unix)]
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
@@ -102,7 +104,7 @@ impl Live<'_> {
                     }
                     self.keys = next_key();
                 }
-                () = ended.wait() => return Err(Error::silent(ExitCode::Interrupted)),
+                _ = ended.wait() => return Err(Error::silent(ExitCode::Interrupted)),
             }
         }
     }
@@ -167,14 +169,18 @@ impl Live<'_> {
         Step::Stay
     }
 
-    /// Leaves the board for another command of this program, and comes back when a key is pressed after it.
+    /// Leaves the board for another command of this program, and comes back when a key is pressed after it. Ctrl-C
+    /// ends that command alone, any other signal the board as well.
     async fn open(&mut self, words: &[String], ended: &mut Ended) -> Result<(), Error> {
         self.screen.leave();
         let printer = &self.ctx.printer;
         printer.note(&format!("zcli {}", words.join(" ")));
         let result = tokio::select! {
             result = crate::cli::run_words(self.ctx, words) => result,
-            () = ended.wait() => Err(Error::silent(ExitCode::Interrupted)),
+            why = ended.wait() => match why {
+                Why::Interrupt => Err(Error::silent(ExitCode::Interrupted)),
+                Why::End => return Err(Error::silent(ExitCode::Interrupted)),
+            },
         };
         if let Err(error) = &result
             && let Some(report) = error.report()
@@ -182,9 +188,14 @@ impl Live<'_> {
             printer.report(report);
         }
         printer.note("press any key to go back to the board");
-        tokio::task::spawn_blocking(input::any_key)
-            .await
-            .map_err(io::Error::other)??;
+        let keys = input::Keys::take()?;
+        // A Ctrl-C that a prompt answered to is no reason to end now.
+        ended.forget_interrupts()?;
+        tokio::select! {
+            key = tokio::task::spawn_blocking(input::any_key) => key.map_err(io::Error::other)??,
+            _ = ended.wait() => return Err(Error::silent(ExitCode::Interrupted)),
+        }
+        drop(keys);
         self.next_look = Instant::now();
         self.screen.return_to()?;
         Ok(())
@@ -214,19 +225,29 @@ fn may_pass(kind: Kind) -> bool {
     )
 }
 
+/// Which kind of signal came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// Somebody pressed Ctrl-C.
+    Interrupt,
+    /// The program is to end, or its terminal is gone.
+    End,
+}
+
 /// Signals that end the program: the terminal has to be restored first.
 struct Ended {
     #[cfg(unix)]
-    signals: [tokio::signal::unix::Signal; 3],
+    interrupt: Signal,
+    #[cfg(unix)]
+    ends: [Signal; 2],
 }
 
 impl Ended {
     #[cfg(unix)]
     fn listen() -> io::Result<Ended> {
-        use tokio::signal::unix::{SignalKind, signal};
         Ok(Ended {
-            signals: [
-                signal(SignalKind::interrupt())?,
+            interrupt: signal(SignalKind::interrupt())?,
+            ends: [
                 signal(SignalKind::terminate())?,
                 signal(SignalKind::hangup())?,
             ],
@@ -234,13 +255,20 @@ impl Ended {
     }
 
     #[cfg(unix)]
-    async fn wait(&mut self) {
-        let [interrupt, terminate, hangup] = &mut self.signals;
+    async fn wait(&mut self) -> Why {
+        let [terminate, hangup] = &mut self.ends;
         tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-            _ = hangup.recv() => {}
+            _ = self.interrupt.recv() => Why::Interrupt,
+            _ = terminate.recv() => Why::End,
+            _ = hangup.recv() => Why::End,
         }
+    }
+
+    /// What came so far and wasn't waited for.
+    #[cfg(unix)]
+    fn forget_interrupts(&mut self) -> io::Result<()> {
+        self.interrupt = signal(SignalKind::interrupt())?;
+        Ok(())
     }
 
     #[cfg(not(unix))]
@@ -249,11 +277,17 @@ impl Ended {
     }
 
     #[cfg(not(unix))]
-    async fn wait(&mut self) {
+    async fn wait(&mut self) -> Why {
         // Without a way to listen there is nothing to wait for.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending().await
         }
+        Why::Interrupt
+    }
+
+    #[cfg(not(unix))]
+    fn forget_interrupts(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -73,3 +73,60 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     }
     Ok(ExitCode::Ok)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use jiff::Timestamp;
+    use rexpect::session::{Options, spawn_with_options};
+
+    use crate::render::board::{State, Terminal};
+    use crate::render::surface::Colour;
+
+    /// Set in the process that has a board and panics.
+    const PANICS: &str = "ZCLI_TEST_BOARD_PANICS";
+
+    /// Another thread of a program with a board panics, as a task of the runtime might.
+    fn panic_on_the_board() {
+        std::panic::set_hook(Box::new(|panic| {
+            crate::cli::report_panic(panic.payload_as_str().unwrap_or_default(), "here");
+        }));
+        let mut board = Terminal::take(Colour::On).expect("a terminal");
+        board
+            .draw(&State::default(), Timestamp::now())
+            .expect("drawn");
+        let panicked = std::thread::spawn(|| panic!("on purpose")).join();
+        assert!(panicked.is_err());
+        // Not by dropping the board.
+        std::process::exit(70);
+    }
+
+    #[test]
+    fn a_panic_restores_the_terminal_before_it_is_told() {
+        if std::env::var_os(PANICS).is_some() {
+            panic_on_the_board();
+        }
+        let own = std::env::current_exe().expect("this program");
+        let test = "cli::top::tests::a_panic_restores_the_terminal_before_it_is_told";
+        let line = r#"before=$(stty -g); "$0" --exact "$1" --nocapture; [ "$before" = "$(stty -g)" ] && echo "the same after $?""#;
+        let mut shell = Command::new("sh");
+        shell.args(["-c", line]).arg(own).arg(test);
+        shell.env(PANICS, "1").env("TERM", "xterm");
+        let options = Options::new().timeout_ms(Some(30_000));
+        let shown = spawn_with_options(shell, options)
+            .expect("a pty")
+            .exp_eof()
+            .expect("the end");
+        let told = [
+            "\u{1b}[?1049h",
+            "\u{1b}[?1049l",
+            "zcli has a bug",
+            "on purpose",
+            "the same",
+        ];
+        let places = told.map(|text| shown.find(text));
+        assert!(places.iter().all(Option::is_some), "{places:?} {shown:?}");
+        assert!(places.is_sorted(), "{places:?} {shown:?}");
+    }
+}

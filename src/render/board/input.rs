@@ -48,21 +48,39 @@ pub fn next(patience: Duration) -> io::Result<Option<Input>> {
     })
 }
 
-/// Waits for any key outside of the board.
+/// Keys outside of the board: one at a time and unseen, until this is dropped.
+#[derive(Debug)]
+pub struct Keys(());
+
+impl Keys {
+    /// Begins.
+    ///
+    /// # Errors
+    /// Where the terminal is gone.
+    pub fn take() -> io::Result<Keys> {
+        enable_raw_mode()?;
+        Ok(Keys(()))
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        // Nobody can be told that the terminal is gone.
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Waits for any key; [`Keys`] are taken.
 ///
 /// # Errors
 /// Where the terminal is gone.
 pub fn any_key() -> io::Result<()> {
-    enable_raw_mode()?;
-    let read = loop {
-        match event::read() {
-            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => break Ok(()),
-            Ok(_) => {}
-            Err(error) => break Err(error),
+    loop {
+        match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => return Ok(()),
+            _ => {}
         }
-    };
-    disable_raw_mode()?;
-    read
+    }
 }
 
 fn meaning(key: KeyEvent) -> Option<Input> {

@@ -3,7 +3,7 @@
 //! It's restored when the [`Terminal`] is dropped, and by [`restore`] from the panic hook, so that no way out
 //! leaves a terminal that echoes nothing. Drawing sends what changed since the last frame and no more.
 
-use std::io::{self, Stdout, Write as _, stdout};
+use std::io::{self, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::backend::CrosstermBackend;
@@ -23,8 +23,29 @@ static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 /// The terminal, while the board has it.
 #[derive(Debug)]
 pub struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    inner: ratatui::Terminal<CrosstermBackend<Screen>>,
     colour: Colour,
+}
+
+/// What is drawn on. A terminal that went away ends the board with an error; what is written after that, as when
+/// ratatui shows its cursor again, must not fail: it would panic.
+#[derive(Debug)]
+struct Screen(Stdout);
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.0.write(bytes) {
+            Err(_) if !IS_TAKEN.load(Ordering::SeqCst) => Ok(bytes.len()),
+            written => written,
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.0.flush() {
+            Err(_) if !IS_TAKEN.load(Ordering::SeqCst) => Ok(()),
+            flushed => flushed,
+        }
+    }
 }
 
 impl Terminal {
@@ -73,8 +94,8 @@ impl Drop for Terminal {
 }
 
 /// A terminal of which nothing is drawn yet.
-fn full_screen() -> io::Result<ratatui::Terminal<CrosstermBackend<Stdout>>> {
-    ratatui::Terminal::new(CrosstermBackend::new(stdout()))
+fn full_screen() -> io::Result<ratatui::Terminal<CrosstermBackend<Screen>>> {
+    ratatui::Terminal::new(CrosstermBackend::new(Screen(stdout())))
 }
 
 fn enter() -> io::Result<()> {

@@ -2,85 +2,32 @@
 //! somebody else who changes the same variables.
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::process::Command;
-
-use rexpect::session::{Options, PtySession, spawn_with_options};
 
 use super::{deploy, failed_order};
 use crate::environment::Environment;
 use crate::servers;
+use crate::talk::{LARGE, SCREENS, SMALL, Size, Talk, coloured};
 
-/// Long enough for a busy machine.
-const PATIENCE_MS: u64 = 60_000;
-
-const SMALL: (u16, u16) = (24, 80);
-const LARGE: (u16, u16) = (50, 200);
-
-/// The program on a terminal of so many lines and columns.
-fn pty(env: &Environment, (lines, columns): (u16, u16), arguments: &[&str]) -> PtySession {
-    let zcli = env.command(arguments);
-    let mut command = Command::new("sh");
-    let script = format!("stty rows {lines} cols {columns}; exec \"$0\" \"$@\"");
-    command.args(["-c", &script]).arg(zcli.get_program());
-    command.args(zcli.get_args()).env_clear();
-    for (name, value) in zcli.get_envs() {
-        if let Some(value) = value.filter(|_| name != "COLUMNS") {
-            command.env(name, value);
-        }
-    }
-    command.current_dir(env.path());
-    let options = Options::new().timeout_ms(Some(PATIENCE_MS));
-    spawn_with_options(command, options).expect("a pty")
-}
-
-/// A terminal being talked to.
-struct Talk(PtySession);
-
-impl Talk {
-    fn start(env: &Environment, size: (u16, u16), flags: &[&str]) -> Talk {
-        Talk(pty(env, size, &[&["incident", "triage"], flags].concat()))
-    }
-
-    /// Waits for a text; gives what came before it.
-    #[track_caller]
-    fn sees(&mut self, text: &str) -> String {
-        match self.0.exp_string(text) {
-            Ok(before) => before,
-            Err(error) => panic!("{text:?} is not seen: {error}"),
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        self.0.send(keys).expect("sent");
-        self.0.flush().expect("flushed");
-    }
-
-    /// Chooses the n-th line (from 0) of the list after this question.
-    #[track_caller]
-    fn chooses(&mut self, question: &str, n: usize) {
-        self.sees(question);
-        self.keys(&format!("{}\r", "\u{1b}[B".repeat(n)));
-    }
-
-    /// The exit code, and what else was said.
-    fn end(mut self) -> (i32, String) {
-        use rexpect::process::WaitStatus;
-        let rest = self.0.exp_eof().expect("the end");
-        match self.0.process().wait() {
-            Ok(WaitStatus::Exited(_, code)) => (code, rest),
-            other => panic!("{other:?}"),
-        }
-    }
+/// A triage on a terminal of this size.
+fn triage(env: &Environment, size: Size, flags: &[&str]) -> Talk {
+    Talk::start(env, size, &[&["incident", "triage"], flags].concat())
 }
 
 // The lines of "What next?" for an incident with a job.
 const RESOLVE: usize = 0;
 const EDIT: usize = 1;
 const RETRIES: usize = 2;
+const LOOK_AGAIN: usize = 3;
 const SKIP: usize = 4;
+const SKIP_GROUP: usize = 5;
 const QUIT: usize = 6;
 // The lines of "The same for the other ...?".
+const THE_NEXT: usize = 0;
 const THE_SAME: usize = 1;
+const THE_GROUPS: usize = 2;
+// The lines of "What now?", about somebody else's change.
+const MINE: usize = 1;
+const THEIRS: usize = 2;
 
 /// An editor that runs these lines of a shell, with the draft as `$1`.
 fn editor(env: Environment, script: &str) -> Environment {
@@ -115,7 +62,7 @@ fn one_is_fixed_and_the_others_alike() {
     let env = editor(server.environment(), "sed -i 's/42/43/' \"$1\"");
     declined(&env, 3);
     failed_order(&env, "no stock");
-    let mut talk = Talk::start(&env, SMALL, &["--verify-for", "50ms"]);
+    let mut talk = triage(&env, SMALL, &["--verify-for", "50ms"]);
     talk.sees("Which group? (4 incidents");
     talk.sees("3x");
     talk.keys("declined\r");
@@ -161,14 +108,14 @@ fn ctrl_c_loses_nothing() {
     let server = servers::engine();
     let env = editor(server.environment(), "sed -i 's/42/43/' \"$1\"");
     declined(&env, 2);
-    let mut talk = Talk::start(&env, SMALL, &["--verify-for", "50ms"]);
+    let mut talk = triage(&env, SMALL, &["--verify-for", "50ms"]);
     talk.sees("Which group?");
     talk.keys("\r");
     talk.sees("Which instance?");
     talk.keys("\r");
     talk.chooses("What next?", EDIT);
     talk.sees("Set the variable amount?");
-    talk.0.send_control('c').expect("sent");
+    talk.ctrl_c();
     let (code, said) = talk.end();
     assert_eq!(code, 130, "{said}");
     assert!(
@@ -178,7 +125,7 @@ fn ctrl_c_loses_nothing() {
     assert!(said.contains("\u{1b}[?25h"), "the cursor is back: {said:?}");
     assert_eq!(amounts(&env), ["42", "42"], "nothing was set");
     // The same incident, the same edit.
-    let mut talk = Talk::start(&env, SMALL, &["--verify-for", "50ms"]);
+    let mut talk = triage(&env, SMALL, &["--verify-for", "50ms"]);
     talk.sees("Go on where it ended?");
     talk.keys("\r");
     talk.chooses("What next?", EDIT);
@@ -193,9 +140,9 @@ fn ctrl_c_loses_nothing() {
     assert!(said.contains("go on later with"), "{said}");
     assert_eq!(amounts(&env), ["42", "43"]);
     // And forgotten when asked to.
-    let mut talk = Talk::start(&env, SMALL, &["--restart"]);
+    let mut talk = triage(&env, SMALL, &["--restart"]);
     talk.sees("Which group? (2 incidents");
-    talk.0.send_control('c').expect("sent");
+    talk.ctrl_c();
     assert_eq!(talk.end().0, 130);
 }
 
@@ -212,7 +159,7 @@ fn somebody_elses_change_is_not_overwritten_unseen() {
         "if grep -q 42 \"$1\"; then {zcli} variable set {instance} amount=50 other=1 >/dev/null && sed -i 's/42/43/' \"$1\"; else sed -i 's/50/51/' \"$1\"; fi"
     );
     let env = editor(plain, &script);
-    let mut talk = Talk::start(&env, LARGE, &["--verify-for", "50ms"]);
+    let mut talk = triage(&env, LARGE, &["--verify-for", "50ms"]);
     talk.sees("Which group?");
     talk.keys("\r");
     talk.chooses("What next?", EDIT);
@@ -233,6 +180,95 @@ fn somebody_elses_change_is_not_overwritten_unseen() {
 }
 
 #[test]
+fn mine_or_theirs_is_for_the_person_to_say() {
+    let server = servers::engine();
+    let plain = server.environment();
+    declined(&plain, 1);
+    let instance = plain.zcli(&["instance", "list", "-o", "name"]).ok();
+    // Each time the editor is open, somebody else sets another amount.
+    let script = format!(
+        "echo >> runs; {} variable set {} amount=$(($(wc -l < runs) * 100)) >/dev/null; echo '{{\"amount\": 43}}' > \"$1\"",
+        crate::environment::ZCLI,
+        instance.text()
+    );
+    let env = editor(plain, &script);
+    let mut talk = triage(&env, SMALL, &["--verify-for", "50ms"]);
+    talk.sees("Which group?");
+    talk.keys("\r");
+    talk.chooses("What next?", EDIT);
+    talk.sees("Set the variable amount?");
+    talk.keys("\r");
+    talk.sees("+ amount: 100");
+    talk.chooses("What now?", MINE);
+    talk.sees("same: zcli variable set ");
+    talk.sees("What next?");
+    assert_eq!(amounts(&env), ["43"]);
+    talk.keys(&format!("{}\r", "\u{1b}[B".repeat(EDIT)));
+    talk.sees("Nothing was changed.");
+    talk.sees("What next?");
+    assert_eq!(amounts(&env), ["200"], "theirs, which nobody opposed");
+    talk.ctrl_c();
+    assert_eq!(talk.end().0, 130);
+    // Begun anew, it is seen.
+    let mut talk = triage(&env, SMALL, &["--restart", "--verify-for", "50ms"]);
+    talk.sees("Which group?");
+    talk.keys("\r");
+    talk.sees("amount = 200");
+    talk.chooses("What next?", EDIT);
+    talk.sees("Set the variable amount?");
+    talk.keys("\r");
+    talk.sees("+ amount: 300");
+    talk.chooses("What now?", THEIRS);
+    talk.chooses("What next?", QUIT);
+    assert_eq!(talk.end().0, 0);
+    assert_eq!(amounts(&env), ["300"]);
+}
+
+#[test]
+fn every_way_leads_where_it_says() {
+    let server = servers::engine();
+    let env = server.environment().with("NO_COLOR", "1");
+    declined(&env, 3);
+    failed_order(&env, "no stock");
+    let mut talk = triage(&env, LARGE, &["--verify-for", "50ms"]);
+    talk.sees("Which group? (4 incidents");
+    talk.keys("declined\r");
+    // After its three incidents: skip the group.
+    talk.chooses("Which instance? (3 of this group", 3);
+    talk.sees("Which group? (4 incidents");
+    talk.sees("3x (skipped)");
+    // Put off, it's after the other, of which the only incident isn't asked for.
+    talk.keys("\r");
+    talk.sees("no stock");
+    talk.chooses("What next?", LOOK_AGAIN);
+    talk.sees("no stock");
+    talk.chooses("What next?", RETRIES);
+    talk.sees("Retries of its job (0 left)");
+    talk.keys("\u{8}\u{8}0\r");
+    talk.sees("at least 1");
+    talk.keys("\u{8}\u{8}2\r");
+    talk.sees("What next?");
+    talk.sees("(2, now 0)");
+    talk.keys(&format!("{}\r", "\u{1b}[B".repeat(SKIP_GROUP)));
+    talk.sees("Which group? (4 incidents");
+    talk.keys("declined\r");
+    talk.sees("Which instance? (3 of this group");
+    talk.keys("\r");
+    talk.chooses("What next?", RESOLVE);
+    talk.chooses("The same for the other 2?", THE_NEXT);
+    talk.sees("Which instance? (2 of this group");
+    talk.keys("\r");
+    talk.chooses("What next?", RESOLVE);
+    talk.chooses("The same for the other 1?", THE_GROUPS);
+    // After two groups: quit.
+    talk.chooses("Which group? (2 incidents", 2);
+    let (code, said) = talk.end();
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("go on later with"), "{said}");
+    assert_eq!(left(&env), 2);
+}
+
+#[test]
 fn an_editor_that_fails_or_writes_no_json_changes_nothing() {
     let server = servers::engine();
     let plain = server.environment();
@@ -240,7 +276,7 @@ fn an_editor_that_fails_or_writes_no_json_changes_nothing() {
     // Broken JSON at first; repaired at the second time; the third time it fails.
     let script = "echo >> runs; case $(wc -l < runs | tr -d ' ') in 1) echo '{\"amount\": 4' > \"$1\";; 2) echo '{\"amount\": 44}' > \"$1\";; *) exit 3;; esac";
     let env = editor(plain, script);
-    let mut talk = Talk::start(&env, SMALL, &["--verify-for", "50ms"]);
+    let mut talk = triage(&env, SMALL, &["--verify-for", "50ms"]);
     talk.sees("Which group?");
     talk.keys("\r");
     talk.chooses("What next?", EDIT);
@@ -266,7 +302,7 @@ fn an_editor_that_is_not_there_is_named() {
         .environment()
         .with("EDITOR", "/no/such/editor --wait");
     declined(&env, 1);
-    let mut talk = Talk::start(&env, SMALL, &[]);
+    let mut talk = triage(&env, SMALL, &[]);
     talk.sees("Which group?");
     talk.keys("\r");
     talk.chooses("What next?", EDIT);
@@ -289,7 +325,7 @@ fn what_comes_back_is_said_and_asked_for_again() {
     let group = env
         .zcli(&["incident", "list", "--group", "-o", "name"])
         .ok();
-    let mut talk = Talk::start(
+    let mut talk = triage(
         &env,
         LARGE,
         &["--group", group.text(), "--verify-for", "30s"],
@@ -301,21 +337,18 @@ fn what_comes_back_is_said_and_asked_for_again() {
     // The new one, of the same group.
     talk.sees("EXTRACT_VALUE_ERROR");
     talk.sees("What next?");
-    talk.0.send_control('c').expect("sent");
+    talk.ctrl_c();
     assert_eq!(talk.end().0, 130);
 }
 
 #[test]
 fn it_looks_right_on_every_terminal() {
     let server = servers::engine();
-    let coloured = server.environment();
-    declined(&coloured, 2);
-    for (size, has_colour) in [(SMALL, true), (SMALL, false), (LARGE, true), (LARGE, false)] {
-        let mut env = server.environment();
-        if !has_colour {
-            env = env.with("NO_COLOR", "1");
-        }
-        let mut talk = Talk::start(&env, size, &[]);
+    let plain = server.environment();
+    declined(&plain, 2);
+    for (size, has_colour) in SCREENS {
+        let env = coloured(server.environment(), has_colour);
+        let mut talk = triage(&env, size, &[]);
         talk.sees("Which group?");
         talk.keys("\r");
         talk.sees("Which instance?");
@@ -332,7 +365,7 @@ fn it_looks_right_on_every_terminal() {
             lines < usize::from(size.0),
             "{lines} lines at {size:?}: {screen}"
         );
-        talk.0.send_control('c').expect("sent");
+        talk.ctrl_c();
         assert_eq!(talk.end().0, 130);
     }
 }
@@ -341,13 +374,13 @@ fn it_looks_right_on_every_terminal() {
 fn hostile_text_never_reaches_its_prompts() {
     let server = crate::hostile::server();
     let env = server.environment().with("NO_COLOR", "1");
-    let mut talk = Talk::start(&env, SMALL, &[]);
+    let mut talk = triage(&env, SMALL, &[]);
     let mut output = talk.sees("Which group?");
     output += &talk.sees("Quit");
     for hostile in ["\u{1b}[2J", "\u{1b}]0;pwned", "\u{202e}"] {
         assert!(!output.contains(hostile), "{output:?}");
     }
-    talk.0.send_control('c').expect("sent");
+    talk.ctrl_c();
     assert_eq!(talk.end().0, 130);
 }
 
@@ -365,22 +398,16 @@ fn without_a_terminal_it_says_what_to_do_instead() {
 #[test]
 fn a_tail_keeps_its_counters_in_place() {
     use super::fake::{self, Incidents};
-    for (size, has_colour) in [(SMALL, true), (LARGE, false)] {
+    for (size, has_colour) in SCREENS {
         let incidents = Incidents::default();
         let server = fake::cluster(&incidents);
-        let mut env = server.environment();
-        if !has_colour {
-            env = env.with("NO_COLOR", "1");
-        }
+        let env = coloured(server.environment(), has_colour);
         for key in 1..=30 {
             incidents.appears(key, &format!("card {key} declined"), 1);
         }
         let flags = ["--since", "1h", "--interval", "20ms"];
-        let mut talk = Talk(pty(
-            &env,
-            size,
-            &[&["incident", "tail", "-f"], flags.as_slice()].concat(),
-        ));
+        let arguments = [&["incident", "tail", "-f"], flags.as_slice()].concat();
+        let mut talk = Talk::start(&env, size, &arguments);
         talk.sees("NEW");
         let first = talk.sees("next: zcli incident triage --group");
         assert_eq!(first.contains("\u{1b}["), has_colour, "{first:?}");
@@ -391,7 +418,7 @@ fn a_tail_keeps_its_counters_in_place() {
             !between.contains("NEW"),
             "known ones are quiet: {between:?}"
         );
-        talk.0.send_control('c').expect("sent");
+        talk.ctrl_c();
         let (code, said) = talk.end();
         assert_eq!(code, 130);
         assert!(said.contains("31 incidents in 1 group "), "{said:?}");
