@@ -250,7 +250,11 @@ fn verdict(difference: &Difference) -> String {
     match difference.variables.len() {
         0 => told.push("their variables are the same".to_owned()),
         1 => told.push(format!("one variable differs: {}", names[0])),
-        count => told.push(format!("{count} variables differ: {}", names.join(", "))),
+        count => {
+            let more = if count > names.len() { ", ..." } else { "" };
+            let names = names.join(", ");
+            told.push(format!("{count} variables differ: {names}{more}"));
+        }
     }
     told.join("; ")
 }
@@ -260,8 +264,13 @@ fn parting(path: &[Place], at: usize) -> String {
     let place = &path[at];
     match (&place.a, &place.b) {
         (Some(a), Some(b)) if a.incident.is_some() || b.incident.is_some() => {
-            let who = if a.incident.is_some() { "A" } else { "B" };
-            format!("{who} has an incident at {}", place.element_id)
+            let (who, incident) = match &a.incident {
+                Some(incident) => ("A", Some(incident)),
+                None => ("B", b.incident.as_ref()),
+            };
+            let is_over = incident.is_some_and(|incident| incident["state"] == "RESOLVED");
+            let has = if is_over { "had" } else { "has" };
+            format!("{who} {has} an incident at {}", place.element_id)
         }
         (Some(a), Some(b)) => format!("at {}: A {}, B {}", place.element_id, a.told, b.told),
         _ => {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::migration::outline::{self, Outline};
 use super::{ask, durations};
 use crate::client::rest::segment;
 use crate::client::{Error, Rest};
@@ -94,11 +95,16 @@ pub async fn process(rest: &Rest, of: &Process, question: &Question) -> Result<V
     Ok(row)
 }
 
-/// The elements of one version, in rows: counts by state, how long they took.
+/// The elements of one version, in rows in the model's order: counts by state, how long they took.
 ///
 /// # Errors
 /// Those of the searches; `Unsupported` where a cluster has no element statistics.
-pub async fn elements(rest: &Rest, key: &str, question: &Question) -> Result<Vec<Value>, Error> {
+pub async fn elements(
+    rest: &Rest,
+    of: &Process,
+    key: &str,
+    question: &Question,
+) -> Result<Vec<Value>, Error> {
     let path = format!(
         "/process-definitions/{}/statistics/element-instances",
         segment(key)
@@ -124,11 +130,13 @@ pub async fn elements(rest: &Rest, key: &str, question: &Question) -> Result<Vec
     }
     let empty = Vec::new();
     let rows = counts["items"].as_array().unwrap_or(&empty).iter();
-    Ok(rows
+    let outline = outline(rest, of, key).await?;
+    let mut rows: Vec<Value> = rows
         .map(|counts| {
             let id = ask::text(counts, "elementId").unwrap_or_default();
             let items = by_element.get(id).map(Vec::as_slice).unwrap_or_default();
             let kind = items.first().and_then(|item| ask::text(item, "type"));
+            let kind = kind.or_else(|| Some(outline.get(id)?.type_name.as_str()));
             let mut row = json!({
                 "elementId": id,
                 "type": kind,
@@ -140,7 +148,19 @@ pub async fn elements(rest: &Rest, key: &str, question: &Question) -> Result<Vec
             add(&mut row, items.iter().copied());
             row
         })
-        .collect())
+        .collect();
+    let place = |row: &Value| outline.get_index_of(ask::text(row, "elementId").unwrap_or_default());
+    rows.sort_by_key(|row| place(row).unwrap_or(usize::MAX));
+    Ok(rows)
+}
+
+/// The model's elements in its order: where none has ended yet, no element instance tells a type. Empty where a cluster
+/// gives no model.
+async fn outline(rest: &Rest, of: &Process, key: &str) -> Result<Outline, Error> {
+    let path = format!("/process-definitions/{}/xml", segment(key));
+    let xml = ask::if_offered(rest.text(&path).await)?;
+    let outline = xml.and_then(|xml| outline::read(&xml, &of.id).ok());
+    Ok(outline.unwrap_or_default())
 }
 
 /// Adds the percentiles of some durations, in milliseconds, and how many they are; nothing of none.

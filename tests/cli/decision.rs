@@ -9,23 +9,7 @@ fn file(env: &Environment, name: &str, content: &str) -> String {
     env.file(name, content).display().to_string()
 }
 
-const DISH: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="dinner" name="Dinner" namespace="http://example.org">
-  <decision id="dish" name="Dish">
-    <informationRequirement><requiredDecision href="#season"/></informationRequirement>
-    <decisionTable hitPolicy="FIRST">
-      <input id="i1" label="Season"><inputExpression id="e1"><text>season</text></inputExpression></input>
-      <input id="i2"><inputExpression id="e2"><text>guests</text></inputExpression></input>
-      <output id="o1" name="dish"/>
-      <rule id="r1"><inputEntry id="c1"><text>"Winter"</text></inputEntry><inputEntry id="c2"><text>&lt; 8</text></inputEntry><outputEntry id="c3"><text>"Roast"</text></outputEntry></rule>
-      <rule id="r2"><inputEntry id="c4"><text>-</text></inputEntry><inputEntry id="c5"><text>-</text></inputEntry><outputEntry id="c6"><text>"Stew"</text></outputEntry></rule>
-    </decisionTable>
-  </decision>
-  <decision id="season" name="Season">
-    <literalExpression id="l1"><text>if degrees &lt; 10 then "Winter" else assert("Summer", degrees &lt; 50)</text></literalExpression>
-  </decision>
-</definitions>
-"##;
+const DISH: &str = include_str!("../../examples/dinner.dmn");
 
 #[test]
 fn people_see_the_audit() {

@@ -269,6 +269,16 @@ fn a_process_is_counted_and_timed() {
     let server = servers::engine();
     let env = server.environment();
     orders(&env);
+    // Of what is only active there is a type as well.
+    let types = [
+        "process",
+        "stats",
+        "order",
+        "--jq",
+        "[.[].type] | join(\" \")",
+    ];
+    let types = env.zcli(&types).ok();
+    assert_eq!(types.text(), "PROCESS START_EVENT SERVICE_TASK");
     let job = env.take_job();
     env.zcli(&["job", "complete", &job]).ok();
     let rows = env.zcli(&["process", "stats", "-o", "json"]).ok().json();

@@ -8,19 +8,24 @@ use zcli::cli::Cli;
 /// What stands for a key in the README.
 const KEYS: [&str; 3] = ["KEY", "A", "B"];
 
-#[test]
-fn every_command_of_the_readme_is_understood() {
+/// The lines of the README that are commands.
+pub fn shown() -> Vec<String> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let text = std::fs::read_to_string(path).expect("readable");
     let shown = text.lines().filter_map(|line| {
         let line = line
             .strip_prefix("    ")
             .or_else(|| line.strip_prefix("$ "))?;
-        line.starts_with("zcli ").then_some(line)
+        line.starts_with("zcli ").then(|| line.to_owned())
     });
+    shown.collect()
+}
+
+#[test]
+fn every_command_of_the_readme_is_understood() {
     let mut seen = 0;
-    for line in shown {
-        for words in commands(line) {
+    for line in shown() {
+        for words in commands(&line) {
             let understood = Cli::command().try_get_matches_from(&words);
             assert!(understood.is_ok(), "{line}\n{words:?}\n{understood:?}");
             seen += 1;

@@ -125,9 +125,9 @@ async fn one(
         )),
     };
     let mut rows = vec![process_stats::process(rest, &process, question).await?];
-    rows[0]["elementId"] = Value::Null;
+    rows[0]["elementId"] = json!(process.id);
     rows[0]["type"] = json!("PROCESS");
-    rows.extend(process_stats::elements(rest, &key, question).await?);
+    rows.extend(process_stats::elements(rest, &process, &key, question).await?);
     Ok(rows)
 }
 
