@@ -16,9 +16,10 @@ use crate::render::view::stuck::FINDING;
 /// What stands still, and why
 ///
 /// Looks for call chains that end in an incident, job types nobody works on, locks that run out while the
-/// retries stay, overdue timers, messages that expired and reached nobody, instances in which nothing moved
-/// for long, and elements that wait longer than 99 of 100 did before. It asks for the oldest first and stops at
-/// a limit, so that it's as quick on a large cluster as on a small one; what was left out is said.
+/// retries stay, overdue timers, messages that expired and reached nobody, joins whose other token can't come any
+/// more, instances in which nothing moved for long, and elements that wait longer than 99 of 100 did before. It asks
+/// for the oldest first and stops at a limit, so that it's as quick on a large cluster as on a small one; what was
+/// left out is said.
 ///
 /// What the API can't tell: timers and expired messages are listed by the embedded engine alone; how often a
 /// lock ran out isn't counted anywhere (--look-again tells whether it goes on); a cluster shows a lock only after it has ended.

@@ -17,6 +17,7 @@ pub mod incident_group;
 pub mod instance_tree;
 pub mod job_types;
 pub mod job_view;
+pub mod joins;
 pub mod key;
 pub mod migration;
 pub mod model;

@@ -6,8 +6,12 @@
 use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
+use serde_json::Value;
 
+use super::ask;
 use crate::bpmn::scan;
+use crate::client::rest::segment;
+use crate::client::{Error, Rest};
 
 /// One process of a file.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +39,8 @@ pub struct Element {
     /// When an ad-hoc sub-process is done.
     pub completion_condition: Option<String>,
     pub is_multi_instance: bool,
+    /// A sub-process that an event starts while what is around it is active.
+    pub is_event_sub_process: bool,
     /// The flow that a gateway takes when no condition holds.
     pub default_flow: Option<String>,
 }
@@ -64,7 +70,9 @@ pub enum Event {
     Timer(Timer),
     Conditional(String),
     Compensation,
-    /// Error, escalation, link, terminate: nothing waits for them.
+    /// The name that a throwing and a catching link share.
+    Link(String),
+    /// Error, escalation, terminate: nothing waits for them.
     Other,
 }
 
@@ -74,6 +82,23 @@ pub enum Timer {
     Date(String),
     Duration(String),
     Cycle(String),
+}
+
+/// Asks for a process definition and reads its model; `None` where there is none (any more) that can be read.
+///
+/// # Errors
+/// Those of any call.
+pub async fn fetch(rest: &Rest, definition_key: &str) -> Result<Option<(Value, Model)>, Error> {
+    let path = format!("/process-definitions/{}", segment(definition_key));
+    let Some(definition) = ask::if_offered(rest.get(&path).await)? else {
+        return Ok(None);
+    };
+    let Some(xml) = ask::if_offered(rest.text(&format!("{path}/xml")).await)? else {
+        return Ok(None);
+    };
+    let id = ask::text(&definition, "processDefinitionId").unwrap_or_default();
+    let model = Model::read(&xml, id);
+    Ok(model.map(|model| (definition, model)))
 }
 
 impl Model {
@@ -163,6 +188,7 @@ impl Element {
             is_multi_instance: node
                 .children()
                 .any(|child| is(child, "multiInstanceLoopCharacteristics")),
+            is_event_sub_process: node.attribute("triggeredByEvent") == Some("true"),
             default_flow: attribute("default"),
         }
     }
@@ -222,6 +248,7 @@ fn event(node: Node<'_, '_>, roots: &Roots) -> Option<Event> {
         ),
         "conditional" => Event::Conditional(child_text(node, "condition")?),
         "compensate" => Event::Compensation,
+        "link" => Event::Link(referred("name").to_owned()),
         _ => Event::Other,
     })
 }

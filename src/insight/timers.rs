@@ -7,14 +7,15 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::ask::{self, Scope};
-use super::model::{Element, Event, Model, Timer};
+use super::model::{self, Element, Event, Model, Timer};
 use crate::bpmn::timer;
-use crate::client::rest::segment;
 use crate::client::{Error, Rest};
 use crate::feel::Expression;
 
 /// Process definitions with running instances that are looked at.
 const DEFINITIONS_MAX: usize = 100;
+/// Instances of one element that are looked at, the oldest first.
+const WAITING_MAX: usize = 1_000;
 
 /// Which timers.
 #[derive(Debug, Clone, Default)]
@@ -78,7 +79,13 @@ pub async fn compute(rest: &Rest, wanted: &Wanted, now: Timestamp) -> Result<Com
         }
     }
     let found = ask::each(&known, |place| timers(rest, place, wanted, now)).await?;
-    computed.items = found.into_iter().flatten().collect();
+    let more_wait = found
+        .iter()
+        .any(|of_place| of_place.waiting > WAITING_MAX as u64 && wanted.limit > WAITING_MAX);
+    computed.items = found
+        .into_iter()
+        .flat_map(|of_place| of_place.items)
+        .collect();
     computed
         .items
         .sort_by_key(|item| ask::time(item, "dueDate").unwrap_or(Timestamp::MAX));
@@ -91,6 +98,11 @@ pub async fn compute(rest: &Rest, wanted: &Wanted, now: Timestamp) -> Result<Com
             "{unknown} timer events have a cycle or need variables: when they are due can't be told"
         ));
     }
+    if more_wait {
+        computed.notes.push(format!(
+            "more than {WAITING_MAX} tokens wait at one element: the oldest were looked at"
+        ));
+    }
     if more {
         computed.notes.push(format!(
             "more than {DEFINITIONS_MAX} process definitions have running instances; the others weren't looked at"
@@ -101,16 +113,7 @@ pub async fn compute(rest: &Rest, wanted: &Wanted, now: Timestamp) -> Result<Com
 
 /// The timer events of a definition.
 async fn places(rest: &Rest, key: &str) -> Result<Vec<Place>, Error> {
-    let path = format!("/process-definitions/{}", segment(key));
-    // A definition may be deleted meanwhile.
-    let Some(definition) = ask::if_offered(rest.get(&path).await)? else {
-        return Ok(Vec::new());
-    };
-    let Some(xml) = ask::if_offered(rest.text(&format!("{path}/xml")).await)? else {
-        return Ok(Vec::new());
-    };
-    let id = ask::text(&definition, "processDefinitionId").unwrap_or_default();
-    let Some(model) = Model::read(&xml, id) else {
+    let Some((definition, model)) = model::fetch(rest, key).await? else {
         return Ok(Vec::new());
     };
     let mut places = Vec::new();
@@ -151,13 +154,20 @@ fn waits_at(model: &Model, element: &Element) -> Vec<String> {
     }
 }
 
+/// The timers at one place.
+struct OfPlace {
+    items: Vec<Value>,
+    /// How many element instances wait there.
+    waiting: u64,
+}
+
 /// The timers that wait at one place.
 async fn timers(
     rest: &Rest,
     place: &Place,
     wanted: &Wanted,
     now: Timestamp,
-) -> Result<Vec<Value>, Error> {
+) -> Result<OfPlace, Error> {
     let mut filter = json!({
         "processDefinitionKey": place.definition["processDefinitionKey"],
         "elementId": place.waiting,
@@ -166,7 +176,7 @@ async fn timers(
     if let Some(instance) = &wanted.instance {
         filter["processInstanceKey"] = instance.as_str().into();
     }
-    let limit = u32::try_from(wanted.limit).unwrap_or(u32::MAX);
+    let limit = wanted.limit.min(WAITING_MAX) as u32;
     let page = ask::page(
         rest,
         "/element-instances/search",
@@ -194,7 +204,10 @@ async fn timers(
             "isComputed": true,
         }))
     };
-    Ok(page.items.iter().filter_map(timer).collect())
+    Ok(OfPlace {
+        items: page.items.iter().filter_map(timer).collect(),
+        waiting: page.total_items,
+    })
 }
 
 /// When a timer is due that was set at `entered_ms`, in milliseconds since 1970; nothing where the model doesn't tell.

@@ -31,7 +31,9 @@ impl Style {
             "INCIDENT" | "FAIL" | "FAILED" | "ERROR_THROWN" | "UNHEALTHY" | "DEAD" | "PENDING"
             | "UNWORKED" | "EXPIRED_LOCK" | "FIRING" => Style::Bad,
             "WARN" | "TERMINATED" | "CANCELED" | "TIMED_OUT" | "RETRIES_UPDATED"
-            | "OVERDUE_TIMER" | "EXPIRED_MESSAGE" | "NO_PROGRESS" | "SLOW" => Style::Warning,
+            | "OVERDUE_TIMER" | "EXPIRED_MESSAGE" | "DEAD_JOIN" | "NO_PROGRESS" | "SLOW" => {
+                Style::Warning
+            }
             "SKIPPED" | "COMPLETED" | "INACTIVE" | "unchanged" => Style::Dim,
             _ => Style::Plain,
         }

@@ -112,6 +112,7 @@ const FINDING: Kind = Kind::OneOf(&[
     "EXPIRED_LOCK",
     "OVERDUE_TIMER",
     "EXPIRED_MESSAGE",
+    "DEAD_JOIN",
     "NO_PROGRESS",
     "SLOW",
 ]);

@@ -1,7 +1,8 @@
-//! What stands still on a cluster, and why: one list of findings of six kinds.
+//! What stands still on a cluster, and why: one list of findings of several kinds.
 //!
 //! - [`progress`]: process instances in which nothing moved, elements that wait longer than they usually do
 //! - [`jobs`]: job types nobody works on, locks that expire with retries untouched
+//! - [`joins`]: joins that wait for a token that can't come any more
 //! - [`timers`]: timers that are due and didn't fire
 //! - [`messages`]: messages that expired without reaching anybody
 //! - [`incidents`]: call chains that end in an incident
@@ -11,6 +12,7 @@
 
 pub mod incidents;
 pub mod jobs;
+pub mod joins;
 pub mod messages;
 pub mod progress;
 pub mod timers;
@@ -37,6 +39,8 @@ pub enum Kind {
     OverdueTimer,
     /// A message that expired and reached nobody.
     ExpiredMessage,
+    /// A join with a token that waits for another which can't come any more.
+    DeadJoin,
     /// A process instance in which nothing has begun or ended for long.
     NoProgress,
     /// An element that waits longer than 99 of 100 did.
@@ -45,12 +49,13 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of their report.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Incident,
         Kind::Unworked,
         Kind::ExpiredLock,
         Kind::OverdueTimer,
         Kind::ExpiredMessage,
+        Kind::DeadJoin,
         Kind::NoProgress,
         Kind::Slow,
     ];
@@ -63,6 +68,7 @@ impl Kind {
             Kind::ExpiredLock => "EXPIRED_LOCK",
             Kind::OverdueTimer => "OVERDUE_TIMER",
             Kind::ExpiredMessage => "EXPIRED_MESSAGE",
+            Kind::DeadJoin => "DEAD_JOIN",
             Kind::NoProgress => "NO_PROGRESS",
             Kind::Slow => "SLOW",
         }
@@ -210,6 +216,9 @@ pub async fn look(rest: &Rest, options: &Options) -> Result<Findings, Error> {
     }
     if options.wants(Kind::ExpiredMessage) {
         all.add(messages::look(rest, options).await?);
+    }
+    if options.wants(Kind::DeadJoin) {
+        all.add(joins::look(rest, options).await?);
     }
     if options.wants(Kind::NoProgress) || options.wants(Kind::Slow) {
         all.add(progress::look(rest, options).await?);

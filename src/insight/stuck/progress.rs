@@ -149,15 +149,7 @@ async fn standstill(
     before: Timestamp,
 ) -> Result<Option<Finding>, Error> {
     let instance = ask::text(element, "processInstanceKey").unwrap_or_default();
-    let elements = "/element-instances/search";
-    let started = json!({"processInstanceKey": instance});
-    let ended = json!({"processInstanceKey": instance, "endDate": {"$exists": true}});
-    let (started, ended) = futures_util::try_join!(
-        ask::page(rest, elements, started, ask::descending("startDate"), 1),
-        ask::page(rest, elements, ended, ask::descending("endDate"), 1),
-    )?;
-    let at = |page: &Page, field: &str| page.items.first().and_then(|item| ask::time(item, field));
-    let last = at(&started, "startDate").max(at(&ended, "endDate"));
+    let last = last_movement(rest, instance).await?;
     if last.is_none_or(|last| last >= before) || waits_for_a_timer(rest, element, options).await? {
         return Ok(None);
     }
@@ -169,6 +161,19 @@ async fn standstill(
         place_in_words(element)
     );
     Ok(Some(finding(Kind::NoProgress, element, last, detail)))
+}
+
+/// When an element of the instance began or ended last.
+pub(super) async fn last_movement(rest: &Rest, instance: &str) -> Result<Option<Timestamp>, Error> {
+    let elements = "/element-instances/search";
+    let started = json!({"processInstanceKey": instance});
+    let ended = json!({"processInstanceKey": instance, "endDate": {"$exists": true}});
+    let (started, ended) = futures_util::try_join!(
+        ask::page(rest, elements, started, ask::descending("startDate"), 1),
+        ask::page(rest, elements, ended, ask::descending("endDate"), 1),
+    )?;
+    let at = |page: &Page, field: &str| page.items.first().and_then(|item| ask::time(item, field));
+    Ok(at(&started, "startDate").max(at(&ended, "endDate")))
 }
 
 /// Whether the element is a timer event, or a gateway before one, whose time hasn't come: the embedded engine tells.

@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::searches::{
-    incidents, job_types, jobs, models, neighbours, optional, subscriptions, timers, user_tasks,
-    usual, variables,
+    incidents, job_types, jobs, models, neighbours, subscriptions, timers, user_tasks, usual,
+    variables,
 };
-use crate::client::rest::segment;
 use crate::client::{Error, Rest};
 use crate::insight::durations::Usual;
 use crate::insight::instance_tree::{Instance, Token};
+use crate::insight::joins;
 use crate::insight::model::Model;
 
 /// Tokens whose waiting is looked into.
@@ -126,9 +126,7 @@ impl Facts {
             let model = self.models.get(&instance.process_definition_key);
             let joins = model.is_some_and(|model| {
                 let mut elements = model.elements();
-                elements.any(|element| {
-                    element.tag == "parallelGateway" && model.incoming(&element.id).count() > 1
-                })
+                elements.any(|element| joins::is_join(model, element))
             });
             instance.is_active() && (joins || instance.elements.is_empty())
         };
@@ -139,21 +137,8 @@ impl Facts {
             .map(|instance| instance.process_instance_key.as_str())
             .collect();
         for key in asked {
-            let path = format!("/process-instances/{}", segment(key));
-            let flows = optional(rest.get(&format!("{path}/sequence-flows")).await)?;
-            let counts = format!("{path}/statistics/element-instances");
-            let counts = optional(rest.get(&counts).await)?;
-            let items = |answer: &Option<Value>| match answer {
-                Some(answer) => answer["items"].as_array().cloned().unwrap_or_default(),
-                None => Vec::new(),
-            };
-            let id = |item: &Value| item["elementId"].as_str().unwrap_or_default().to_owned();
-            self.flows
-                .insert(key.to_owned(), items(&flows).iter().map(id).collect());
-            let completed = items(&counts)
-                .iter()
-                .map(|item| (id(item), item["completed"].as_u64().unwrap_or(0)))
-                .collect();
+            let (taken, completed) = joins::fetch(rest, key).await?;
+            self.flows.insert(key.to_owned(), taken);
             self.completed.insert(key.to_owned(), completed);
         }
         Ok(())

@@ -1,8 +1,11 @@
 //! Tokens that wait for other tokens: joins, ad-hoc sub-processes, called instances, compensation. And those that
 //! nothing moves on.
 
+use std::collections::BTreeSet;
+
 use super::{Cause, Facts, Wait, expression};
 use crate::insight::instance_tree::{Instance, Token};
+use crate::insight::joins::{self, Join, Seen};
 use crate::insight::model::{Event, Model};
 
 pub(super) fn tell(token: &Token<'_>, facts: &Facts, wait: &mut Wait) {
@@ -55,110 +58,85 @@ pub(super) fn tell(token: &Token<'_>, facts: &Facts, wait: &mut Wait) {
 }
 
 /// Tokens that arrived at a join and wait there for others: no element instance stands for them.
-///
-/// Seen from the flows the instance took. A join that completed before (in a loop) tells nothing any more.
 pub(super) fn joins(instance: &Instance, facts: &Facts) -> Vec<Wait> {
-    let (Some(model), Some(taken)) = (
-        facts.model(instance),
-        facts.flows.get(&instance.process_instance_key),
-    ) else {
+    let key = &instance.process_instance_key;
+    let (Some(model), Some(taken)) = (facts.model(instance), facts.flows.get(key)) else {
         return Vec::new();
     };
-    let completed = facts.completed.get(&instance.process_instance_key);
-    let is_fresh = |id: &str| {
-        let before = completed.and_then(|counts| counts.get(id));
-        before.is_none_or(|count| *count == 0)
+    let seen = Seen {
+        active: active_elements(instance),
+        is_whole: is_whole(instance),
+        taken: taken.clone(),
+        completed: facts.completed.get(key).cloned().unwrap_or_default(),
     };
-    model
-        .elements()
-        .filter(|element| element.tag == "parallelGateway" && is_fresh(&element.id))
-        .filter_map(|gateway| {
-            let (arrived, missing): (Vec<_>, Vec<_>) = model
-                .incoming(&gateway.id)
-                .partition(|flow| taken.contains(&flow.id));
-            if arrived.is_empty() || missing.is_empty() {
-                return None;
-            }
-            let names = |flows: &[&crate::insight::model::Flow]| {
-                let names: Vec<String> = flows
-                    .iter()
-                    .map(|flow| format!("{:?} from {}", flow.id, flow.source))
-                    .collect();
-                names.join(", ")
-            };
-            let mut wait = Wait::in_instance(instance);
-            wait.element_id = gateway.id.clone();
-            wait.kind = "PARALLEL_GATEWAY".to_owned();
-            wait.what = format!(
-                "a join: {} arrived, {} did not",
-                names(&arrived),
-                names(&missing)
-            );
-            let live = live_elements(instance);
-            let comes = missing
-                .iter()
-                .any(|flow| leads_to(model, &live, &flow.source));
-            if comes {
-                wait.cause = Cause::Elements;
-                wait.detail("what is still active can get there");
-            } else {
-                wait.cause = Cause::DeadEnd;
-                wait.detail("nothing that is active can get there any more");
-                wait.next(format!(
-                    "zcli instance modify {} --activate {}",
-                    instance.process_instance_key,
-                    first_behind(model, &gateway.id)
-                ));
-                wait.next(format!(
-                    "zcli instance cancel {}",
-                    instance.process_instance_key
-                ));
-            }
-            Some(wait)
-        })
+    let mut waiting = joins::waiting(model, &seen);
+    // Who holds up others is told before them.
+    waiting.sort_by_key(Join::is_held_up);
+    waiting
+        .iter()
+        .map(|join| of_join(join, instance, model))
         .collect()
 }
 
-fn live_elements(instance: &Instance) -> Vec<&str> {
-    let mut found = Vec::new();
+fn of_join(join: &Join<'_>, instance: &Instance, model: &Model) -> Wait {
+    let mut wait = Wait::in_instance(instance);
+    wait.element_id = join.gateway.id.clone();
+    let arrived = joins::in_words(&join.arrived);
+    if join.is_parallel() {
+        wait.kind = "PARALLEL_GATEWAY".to_owned();
+        let missing = joins::in_words(&join.missing);
+        wait.what = format!("a join: {arrived} arrived, {missing} did not");
+    } else {
+        wait.kind = "INCLUSIVE_GATEWAY".to_owned();
+        wait.what = format!("a join: {arrived} arrived; it goes on when no other token can come");
+    }
+    if !join.is_dead {
+        wait.cause = Cause::Elements;
+        wait.detail(match join.awaited.as_slice() {
+            [] => "waits for: elements that are not shown".to_owned(),
+            awaited => format!("waits for: {}", awaited.join(", ")),
+        });
+        return wait;
+    }
+    wait.cause = Cause::DeadEnd;
+    wait.detail(join.why_dead());
+    if join.is_held_up() {
+        return wait;
+    }
+    wait.next(format!(
+        "zcli instance modify {} --activate {}",
+        instance.process_instance_key,
+        first_behind(model, &join.gateway.id)
+    ));
+    wait.next(format!(
+        "zcli instance cancel {}",
+        instance.process_instance_key
+    ));
+    wait
+}
+
+fn active_elements(instance: &Instance) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
     let mut level: Vec<_> = instance.elements.iter().collect();
     while let Some(element) = level.pop() {
         if element.is_active() {
-            found.push(element.element_id.as_str());
+            found.insert(element.element_id.clone());
             level.extend(&element.elements);
         }
     }
     found
 }
 
-/// Whether a token in one of `from` can come to `target` along the flows; boundary events count as left by their
-/// activity.
-fn leads_to(model: &Model, from: &[&str], target: &str) -> bool {
-    let mut seen: Vec<&str> = from.to_vec();
-    let mut at = 0;
-    while at < seen.len() {
-        let id = seen[at];
-        at += 1;
-        if id == target {
-            return true;
+/// Whether all elements of the instance were looked at.
+fn is_whole(instance: &Instance) -> bool {
+    let mut level: Vec<_> = instance.elements.iter().collect();
+    while let Some(element) = level.pop() {
+        if element.more_elements > 0 {
+            return false;
         }
-        let flows = model.outgoing(id).map(|flow| flow.target.as_str());
-        let boundaries = model.boundary_events(id).map(|event| event.id.as_str());
-        // The flows of a sub-process are inside it.
-        let inside = model
-            .elements()
-            .filter(|element| element.parent.as_deref() == Some(id))
-            .map(|element| element.id.as_str());
-        let ids: Vec<&str> = flows.chain(boundaries).chain(inside).collect();
-        for next in ids {
-            if let Some(known) = model.element(next)
-                && !seen.contains(&known.id.as_str())
-            {
-                seen.push(known.id.as_str());
-            }
-        }
+        level.extend(&element.elements);
     }
-    false
+    instance.more_elements == 0
 }
 
 fn first_behind(model: &Model, gateway: &str) -> String {

@@ -19,6 +19,62 @@ fn a_join_that_never_completes() {
     let key = scene.start("order", r#"{"ok": false}"#);
     scene.complete("pack");
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("dead-join"), "join");
+}
+
+fn chosen_tasks() -> String {
+    let flow = |task: &str| {
+        format!(
+            r#"<sequenceFlow id="choose-{task}" sourceRef="choose" targetRef="{task}"><conditionExpression xsi:type="tFormalExpression">=list contains(wanted, "{task}")</conditionExpression></sequenceFlow>{}"#,
+            task_of_its_type(task)
+        )
+    };
+    let tasks: String = ["pack", "bill", "gift"].map(flow).concat();
+    format!(r#"{ENDS}<inclusiveGateway id="choose"/><inclusiveGateway id="join"/>{tasks}"#)
+}
+
+fn task_of_its_type(id: &str) -> String {
+    task(id, id, "")
+}
+
+#[test]
+fn an_inclusive_join_that_waits_for_what_was_chosen() {
+    let paths = [
+        "start > choose",
+        "pack > join > end",
+        "bill > join",
+        "gift > join",
+    ];
+    let scene = Scene::new(&process("order", &chosen_tasks(), &paths));
+    let key = scene.start("order", r#"{"wanted": ["pack", "bill"]}"#);
+    scene.complete("pack");
+    insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("dead-join"), "");
+    scene.complete("bill");
+    assert_eq!(scene.explained(&key)["waits"], serde_json::json!([]));
+}
+
+#[test]
+fn an_inclusive_join_that_waits_for_a_dead_one() {
+    // One branch ends before `both`, so that `any` waits in vain for what comes out of it.
+    let elements = format!(
+        r#"{ENDS}<parallelGateway id="fork"/><parallelGateway id="both"/><inclusiveGateway id="any"/>
+        <endEvent id="early"/><exclusiveGateway id="ok" default="ok-early"/>{}{}
+        <sequenceFlow id="ok-both" sourceRef="ok" targetRef="both"><conditionExpression xsi:type="tFormalExpression">=ok = true</conditionExpression></sequenceFlow>"#,
+        task_of_its_type("pack"),
+        task_of_its_type("bill")
+    );
+    let paths = [
+        "start > fork > pack > both > any > end",
+        "fork > bill > any",
+        "fork > ok > early",
+    ];
+    let scene = Scene::new(&process("order", &elements, &paths));
+    let key = scene.start("order", r#"{"ok": false}"#);
+    scene.complete("pack");
+    scene.complete("bill");
+    insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("dead-join"), "both,any");
 }
 
 #[test]
@@ -36,6 +92,7 @@ fn a_join_that_waits_for_a_slow_branch() {
     let key = scene.start("order", "{}");
     scene.complete("pack");
     insta::assert_snapshot!(scene.explain(&key));
+    assert_eq!(scene.stuck("dead-join"), "");
 }
 
 fn looping() -> String {
