@@ -15,6 +15,7 @@ use super::exit_code::ExitCode;
 use crate::client::rest::{Order, PageRequest, SearchRequest, Sort};
 use crate::query::Plan;
 use crate::render::Document;
+use crate::render::options::Options;
 use crate::render::stream::Stream;
 use crate::render::view::View;
 
@@ -46,6 +47,13 @@ pub struct ListArgs {
     /// Sort by one of the API's fields; a minus before it reverses
     #[arg(long, value_name = "[-]FIELD", allow_hyphen_values = true)]
     pub sort: Option<String>,
+}
+
+impl ListArgs {
+    /// Whether items are wanted as they are, not as a table's cells.
+    pub fn wants_whole(&self, options: &Options) -> bool {
+        options.is_machine_readable() || self.export.is_some() || self.only.condition.is_some()
+    }
 }
 
 /// The filter object of a search: only what was asked for is sent.
@@ -95,6 +103,13 @@ impl Filter {
         }
         let state = asked.map_or_else(|| habit.to_owned(), |state| state.to_uppercase());
         self.text("state", (state != "ALL").then_some(state))
+    }
+
+    /// A condition that is a command's own habit, which a `--where` on the field ends.
+    #[must_use]
+    pub fn habit(mut self, field: &'static str, condition: Value) -> Filter {
+        self.habits.push(field);
+        self.value(field, Some(condition))
     }
 
     /// The object, or nothing when it is empty.

@@ -75,7 +75,12 @@ pub async fn load(rest: &Rest, key: i64, limit: u32) -> Result<History, Error> {
         ask("/element-instances/search", "elementInstanceKey", limit),
         ask("/jobs/search", "jobKey", ITEMS_MAX),
         ask("/incidents/search", "incidentKey", ITEMS_MAX),
-        ask("/variables/search", "variableKey", ITEMS_MAX),
+        // Whole: two that begin alike may differ further on.
+        ask(
+            "/variables/search?truncateValues=false",
+            "variableKey",
+            ITEMS_MAX,
+        ),
     )
     .await?;
     let path = "/process-instances/search";

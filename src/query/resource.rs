@@ -138,12 +138,13 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// Of a search endpoint (its path under `/v2`) and the list's columns as title and field. An endpoint that
+    /// Of a search endpoint (its path under `/v2`, whatever query it's asked with) and the list's columns as title and field. An endpoint that
     /// isn't known has the columns alone, and nothing is asked of its API.
     pub fn new(
         path: &str,
         columns: impl IntoIterator<Item = (&'static str, &'static str)>,
     ) -> Schema {
+        let path = path.split('?').next().unwrap_or(path);
         Schema {
             resource: TABLES.iter().copied().find(|table| table.path == path),
             columns: columns.into_iter().collect(),

@@ -79,3 +79,27 @@ fn one_scope_alone_is_listed() {
     };
     assert_eq!((names(&key), names("1")), ("1".to_owned(), "0".to_owned()));
 }
+
+#[test]
+fn machines_get_long_values_whole() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let key = env.start_order();
+    let long = "x".repeat(9_000);
+    env.zcli(&["variable", "set", &key, &format!("long={long}end")])
+        .ok();
+    let list = ["variable", "list", &key, "--name", "long"];
+    let with = |flags: &[&str]| env.zcli(&[list.as_slice(), flags].concat()).ok();
+    let whole = format!("\"{long}end\"");
+    assert_eq!(with(&["-o", "json"]).json()[0]["value"], whole.as_str());
+    // What is decided here is decided on the whole value.
+    let found = with(&["--where", "value ~ \"end.$\"", "-o", "name"]);
+    assert_eq!(found.stdout.lines().count(), 1, "{found:?}");
+    let table = with(&["--columns", "truncated"]);
+    assert!(table.stdout.contains("yes"), "{table:?}");
+    let history = env
+        .zcli(&["variable", "history", &key, "--name", "long", "-o", "json"])
+        .ok();
+    assert_eq!(history.json()[0]["value"], whole.as_str());
+}

@@ -69,6 +69,11 @@ fn main() -> ExitCode {
         trial("pages_by_cursor_and_offset", searches::pages),
         trial("related_questions", searches::related),
         trial("repeated_activities", searches::repeated),
+        trial("long_values_are_cut", searches::long_values),
+        trial(
+            "long_values_of_a_task_are_cut",
+            searches::long_values_of_a_task,
+        ),
         trial("instances_with_incidents_are_counted", counts::incidents),
         trial(
             "instances_and_subscriptions_are_counted",

@@ -118,6 +118,67 @@ pub async fn related(api: Api) {
     assert!(api.search(&incidents, json!({})).await.is_empty());
 }
 
+/// What a search shows of a value.
+const SHOWN_MAX: usize = 8_191;
+
+pub async fn long_values(api: Api) {
+    api.deploy_order().await;
+    let long = "ä".repeat(10_000);
+    // With its quotes exactly as long as is shown.
+    let fitting = "x".repeat(SHOWN_MAX - 2);
+    api.create(json!({"id": "o-1", "long": long, "fitting": fitting}))
+        .await;
+    let whole = json!(long).to_string();
+    let cut: String = whole.chars().take(SHOWN_MAX).collect();
+    let ask = async |path: &str, filter: Json| {
+        let body = json!({"filter": filter, "sort": [{"field": "name"}]});
+        api.search(path, body).await
+    };
+    for path in ["/variables/search", "/variables/search?truncateValues=true"] {
+        let found = ask(path, json!({})).await;
+        assert_eq!(found[1]["name"], "id", "{path}");
+        assert_eq!(found[0]["isTruncated"], false, "{path}");
+        assert_eq!(found[0]["value"], json!(fitting).to_string(), "{path}");
+        assert_eq!(found[2]["isTruncated"], true, "{path}");
+        assert_eq!(found[2]["value"], cut, "{path}");
+    }
+    let path = "/variables/search?truncateValues=false";
+    let found = ask(path, json!({"name": "long"})).await;
+    assert_eq!(found[0]["isTruncated"], false);
+    assert_eq!(found[0]["value"], whole);
+    for path in [path, "/variables/search"] {
+        let found = ask(path, json!({"isTruncated": true})).await;
+        assert_eq!(found.len(), 1, "{path}");
+        let found = ask(path, json!({"value": whole})).await;
+        assert_eq!(found.len(), 1, "{path}");
+    }
+    let one = format!("/variables/{}", text(&found[0]["variableKey"]));
+    assert_eq!(api.get(&one).await.ok()["value"], whole);
+    let wrong = api.post("/variables/search?truncateValues=maybe", json!({}));
+    assert_eq!(wrong.await.status, 400);
+}
+
+/// The variables that a task sees are cut as well.
+pub async fn long_values_of_a_task(api: Api) {
+    let task = api.user_task("").await;
+    let long = json!("y".repeat(9_000));
+    let found = api.search("/user-tasks/search", json!({})).await;
+    let scope = text(&found[0]["elementInstanceKey"]);
+    let set = json!({"variables": {"long": long}, "local": true});
+    api.put(&format!("/element-instances/{scope}/variables"), set)
+        .await;
+    let path = format!("/user-tasks/{task}/variables/search");
+    let by_name = json!({"filter": {"name": "long"}});
+    let found = api.search(&path, by_name.clone()).await;
+    assert_eq!(found[0]["isTruncated"], true);
+    assert_eq!(text(&found[0]["value"]).len(), SHOWN_MAX);
+    let found = api
+        .search(&format!("{path}?truncateValues=false"), by_name)
+        .await;
+    assert_eq!(found[0]["isTruncated"], false);
+    assert_eq!(found[0]["value"], long.to_string());
+}
+
 const REPEATED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
   <bpmn:process id="order" isExecutable="true">

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::Search;
 use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
-use crate::client::Rest;
 use crate::client::rest::{PageRequest, SearchRequest, Sort, TextPage};
+use crate::client::{self, Rest};
 use crate::config::SavedQueries;
 use crate::query::{self, Moment, Plan, Query, Schema, Variables};
 
@@ -18,7 +18,7 @@ pub(super) const INSTANCES_A_REQUEST: usize = 100;
 /// Such requests at the same time.
 const REQUESTS_AT_ONCE: usize = 4;
 /// The search for variables, with values as long as they are.
-pub(super) const VARIABLES_PATH: &str = "/variables/search?truncateValues=false";
+pub const VARIABLES_PATH: &str = "/variables/search?truncateValues=false";
 
 /// `--where`, for every command that takes its objects by a condition.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -90,7 +90,7 @@ pub async fn matching(
 }
 
 /// The condition split up, or a search without one.
-pub(super) fn plan(search: &Search, condition: Option<&Query>) -> Result<Plan, Error> {
+pub fn plan(search: &Search, condition: Option<&Query>) -> Result<Plan, Error> {
     let mut filter = search.filter.conditions.clone();
     match condition {
         Some(query) => {
@@ -189,8 +189,25 @@ pub(super) async fn pages(
     Ok(pages.boxed())
 }
 
-async fn decide(rest: &Rest, page: TextPage, left: &query::Rest) -> Result<Matches, Error> {
+async fn decide(rest: &Rest, page: TextPage, left: &query::Rest) -> Result<Matches, client::Error> {
     let values: Vec<Value> = page.values().collect();
+    let kept = met(rest, &values, left).await?;
+    Ok(Matches {
+        page,
+        values: Some(values),
+        kept,
+    })
+}
+
+/// Which of the items meet what is decided here, by their places.
+///
+/// # Errors
+/// The cluster's, for the search for variables.
+pub async fn met(
+    rest: &Rest,
+    values: &[Value],
+    left: &query::Rest,
+) -> Result<Vec<usize>, client::Error> {
     let mut holds: Vec<Option<bool>> = values.iter().map(|item| left.holds(item, None)).collect();
     let open = |at: &usize| holds[*at].is_none();
     let undecided: Vec<usize> = (0..values.len()).filter(open).collect();
@@ -202,20 +219,16 @@ async fn decide(rest: &Rest, page: TextPage, left: &query::Rest) -> Result<Match
     let mut keys: Vec<String> = undecided.iter().map(|at| key(*at).to_owned()).collect();
     keys.sort();
     keys.dedup();
+    // What belongs to no instance, as a start event's timer, has no variables.
+    keys.retain(|key| !key.is_empty());
     let variables = fetch_variables(rest, &left.variables(), keys).await?;
     let none = Variables::new();
     for at in undecided {
         let variables = variables.get(key(at)).unwrap_or(&none);
         holds[at] = left.holds(&values[at], Some(variables));
     }
-    let kept = (0..values.len())
-        .filter(|at| holds[*at] == Some(true))
-        .collect();
-    Ok(Matches {
-        page,
-        values: Some(values),
-        kept,
-    })
+    let is_met = |at: &usize| holds[*at] == Some(true);
+    Ok((0..values.len()).filter(is_met).collect())
 }
 
 /// The variables of these names, by process instance.
@@ -223,7 +236,7 @@ async fn fetch_variables(
     rest: &Rest,
     names: &[String],
     keys: Vec<String>,
-) -> Result<HashMap<String, Variables>, Error> {
+) -> Result<HashMap<String, Variables>, client::Error> {
     let requests: Vec<SearchRequest> = keys
         .chunks(INSTANCES_A_REQUEST)
         .map(|keys| variables_request(names, keys))

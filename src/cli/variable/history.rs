@@ -4,7 +4,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
-use crate::cli::search;
+use crate::cli::search::{self, matching};
 use crate::client::rest::{PageRequest, SearchRequest};
 use crate::insight::instance_tree::Instance;
 use crate::insight::variable_history::beginnings;
@@ -67,7 +67,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     )
     .await
     .failing(could_not)?;
-    let variables = all("/variables/search", "variableKey", wanted)
+    let variables = all(matching::VARIABLES_PATH, "variableKey", wanted)
         .await
         .failing(could_not)?;
     let items = beginnings(&Instance::parse(&instance), &elements, &variables)

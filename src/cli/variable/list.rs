@@ -4,7 +4,7 @@ use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
-use crate::cli::search::{self, Filter, ListArgs, Search};
+use crate::cli::search::{self, Filter, ListArgs, Search, matching};
 use crate::render::view::variable::VARIABLE;
 
 /// Which variables.
@@ -39,7 +39,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         .text("value", args.value)
         .text("tenantId", ctx.tenant().await?);
     let search = Search {
-        path: "/variables/search",
+        // A table's cell has no room for what a search cuts off.
+        path: if args.list.wants_whole(&ctx.options) {
+            matching::VARIABLES_PATH
+        } else {
+            "/variables/search"
+        },
         view: &VARIABLE,
         filter,
         sort: search::ascending("name"),

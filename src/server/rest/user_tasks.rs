@@ -2,7 +2,7 @@
 
 use axum::{
     Json as JsonResponse,
-    extract::State,
+    extract::{Query, State, rejection::QueryRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -13,6 +13,7 @@ use super::{
     App, Problem,
     body::{self, Body, KeyPath},
     search,
+    variables::{self, Shape},
 };
 use crate::{
     bpmn::timer,
@@ -20,7 +21,7 @@ use crate::{
         command::{AssignUserTask, Command, CompleteUserTask, UpdateUserTask},
         record::{Document, UserTaskChanges},
     },
-    store::query::{self, FormLookup, USER_TASKS},
+    store::query::{self, CUT_TASK_VARIABLES, FormLookup, TASK_VARIABLES, USER_TASKS},
 };
 
 pub(super) async fn search(
@@ -37,16 +38,20 @@ pub(super) async fn get(
     search::get(app, &USER_TASKS, key).await
 }
 
-/// Values come whole, whatever `truncateValues` says.
 pub(super) async fn variables(
     State(app): State<App>,
     KeyPath(key): KeyPath,
+    shape: Result<Query<Shape>, QueryRejection>,
     Body(body): Body<Json>,
 ) -> Result<JsonResponse<Json>, Problem> {
+    let variables = match variables::is_whole(shape)? {
+        true => &TASK_VARIABLES,
+        false => &CUT_TASK_VARIABLES,
+    };
     search::check_properties(&body, search::SEARCH_PROPERTIES)?;
     search::get(app.clone(), &USER_TASKS, key).await.map(drop)?;
     let page = search::read(app, move |connection| {
-        query::user_task_variables(connection, key, &body)
+        query::user_task_variables(connection, variables, key, &body)
     })
     .await?;
     Ok(JsonResponse(search::page_json(page)))

@@ -1,6 +1,10 @@
 //! Variables: search and look-up.
 
-use axum::{Json as JsonResponse, extract::State};
+use axum::{
+    Json as JsonResponse,
+    extract::{Query, State, rejection::QueryRejection},
+};
+use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::{
@@ -8,14 +12,35 @@ use super::{
     body::{Body, KeyPath},
     search,
 };
-use crate::store::query::VARIABLES;
+use crate::store::query::{CUT_VARIABLES, VARIABLES};
 
-/// Values come whole, whatever `truncateValues` says.
+/// What a search for variables takes besides its body.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Shape {
+    /// Whether long values are cut short, as they are when nothing is said.
+    truncate_values: Option<bool>,
+}
+
+/// Whether the values are to be whole.
+///
+/// # Errors
+/// A bad request, where `truncateValues` is neither true nor false.
+pub(super) fn is_whole(shape: Result<Query<Shape>, QueryRejection>) -> Result<bool, Problem> {
+    let Query(shape) = shape.map_err(|error| Problem::bad_request(error.body_text()))?;
+    Ok(shape.truncate_values == Some(false))
+}
+
 pub(super) async fn search(
     State(app): State<App>,
+    shape: Result<Query<Shape>, QueryRejection>,
     Body(body): Body<Json>,
 ) -> Result<search::JsonText, Problem> {
-    search::search(app, &VARIABLES, body).await
+    let entity = match is_whole(shape)? {
+        true => &VARIABLES,
+        false => &CUT_VARIABLES,
+    };
+    search::search(app, entity, body).await
 }
 
 /// One variable; the API leaves `isTruncated` out here.

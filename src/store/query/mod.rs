@@ -60,8 +60,8 @@ pub use statistics::{
     instance_sequence_flows,
 };
 pub use timers::TIMERS;
-pub use user_tasks::{USER_TASKS, user_task_variables};
-pub use variables::VARIABLES;
+pub use user_tasks::{CUT_TASK_VARIABLES, TASK_VARIABLES, USER_TASKS, user_task_variables};
+pub use variables::{CUT_VARIABLES, VARIABLES};
 
 /// Items counted at most; past it a search says `hasMoreTotalItems` (as the cluster's API does).
 pub const TOTAL_ITEMS_MAX: i64 = 10_000;

@@ -8,6 +8,7 @@ use super::{
     by_process::Filter,
     entity::{Entity, Field, Kind, SpecialCondition},
     filter, page, sort,
+    variables::{BEGINNING, IS_LONG, VALUE},
 };
 
 pub static USER_TASKS: Entity = Entity {
@@ -128,18 +129,16 @@ fn by_local_variables(json: &Json) -> Result<SpecialCondition, Error> {
 }
 
 /// As [`super::VARIABLES`], but only names can be asked for.
-static VARIABLES: Entity = Entity {
+pub static TASK_VARIABLES: Entity = Entity {
     title: "Variable",
     from: "variable v",
     base_condition: "TRUE",
     fields: &[
         Field::new("variableKey", "v.key", Kind::Key).unfiltered(),
         Field::new("name", "v.name", Kind::Text),
-        Field::new("value", "v.value", Kind::Text).unfiltered(),
+        Field::new("value", VALUE, Kind::Text).unfiltered(),
         Field::new("tenantId", "v.tenant_id", Kind::Text).unfiltered(),
-        Field::new("isTruncated", "FALSE", Kind::Boolean)
-            .unfiltered()
-            .unsorted(),
+        Field::new("isTruncated", "FALSE", Kind::Boolean).result_only(),
         Field::new("scopeKey", "v.scope_key", Kind::Key).unfiltered(),
         Field::new("processInstanceKey", "v.process_instance_key", Kind::Key).unfiltered(),
     ],
@@ -147,10 +146,30 @@ static VARIABLES: Entity = Entity {
     definition_key: None,
 };
 
-/// Runs a search request's body over the variables of the task's element instance and of the scopes
+/// The same with the beginnings of long values.
+pub static CUT_TASK_VARIABLES: Entity = Entity {
+    title: "Variable",
+    from: "variable v",
+    base_condition: "TRUE",
+    fields: &[
+        Field::new("variableKey", "v.key", Kind::Key).unfiltered(),
+        Field::new("name", "v.name", Kind::Text),
+        Field::new("value", VALUE, Kind::Text).unfiltered().hidden(),
+        Field::new("value", BEGINNING, Kind::Text).result_only(),
+        Field::new("tenantId", "v.tenant_id", Kind::Text).unfiltered(),
+        Field::new("isTruncated", IS_LONG, Kind::Boolean).result_only(),
+        Field::new("scopeKey", "v.scope_key", Kind::Key).unfiltered(),
+        Field::new("processInstanceKey", "v.process_instance_key", Kind::Key).unfiltered(),
+    ],
+    special_filters: &[],
+    definition_key: None,
+};
+
+/// Runs a search request's body over `variables` ([`TASK_VARIABLES`] or [`CUT_TASK_VARIABLES`]) of the task's element instance and of the scopes
 /// around it.
 pub fn user_task_variables(
     connection: &Connection,
+    variables: &Entity,
     user_task_key: i64,
     body: &Json,
 ) -> Result<Page, Error> {
@@ -161,11 +180,11 @@ pub fn user_task_variables(
          SELECT key FROM scope)",
         vec![Sql::Integer(user_task_key)],
     );
-    let asked = filter::parse(&VARIABLES, body.get("filter"))?;
+    let asked = filter::parse(variables, body.get("filter"))?;
     let condition = Filter::plain(Condition::all(vec![asked, visible]));
-    let order = sort::parse(&VARIABLES, body.get("sort"))?;
+    let order = sort::parse(variables, body.get("sort"))?;
     let page = page::parse(body.get("page"))?;
-    page::run(connection, &VARIABLES, &condition, &order, &page, |row| {
-        VARIABLES.to_json(row)
+    page::run(connection, variables, &condition, &order, &page, |row| {
+        variables.to_json(row)
     })
 }
