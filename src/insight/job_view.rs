@@ -14,7 +14,7 @@ use crate::client::rest::{Order, PageRequest, SearchRequest, Sort, segment};
 use crate::client::{Error, Kind, Rest};
 
 /// States in which a job waits for a worker or is with one.
-const OPEN: [&str; 5] = [
+pub const OPEN: [&str; 5] = [
     "CREATED",
     "FAILED",
     "TIMED_OUT",

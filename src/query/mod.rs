@@ -80,6 +80,11 @@ impl Query {
         plan::plan(self, filter)
     }
 
+    /// The whole condition, to be decided for each item here.
+    pub fn whole(&self) -> Rest {
+        plan::whole(self)
+    }
+
     /// Whether the condition speaks of this field, so that a list's own default on it must not hold.
     pub fn mentions(&self, field: &str) -> bool {
         self.expression.mentions(field)

@@ -126,6 +126,13 @@ pub(super) fn plan(query: &Query, filter: Map<String, Value>) -> Result<Plan, Er
     Ok(plan)
 }
 
+pub(super) fn whole(query: &Query) -> Rest {
+    Rest {
+        expression: query.expression.clone(),
+        moment: query.moment.clone(),
+    }
+}
+
 /// Moves what it can of a part into the filter.
 fn take(resource: &Resource, part: &Normal, filter: &mut Map<String, Value>) -> By {
     match part {

@@ -1,7 +1,7 @@
 //! The searches of REST v2: each field, what it holds, and what the search's filter can ask of it.
 //!
 //! After the 8.8 specification, which every later cluster understands. A field that 8.9 filters and 8.8 doesn't
-//! is filtered here.
+//! is filtered here. Timers are the embedded engine's addition, and in no specification.
 
 use super::resource::Kind::{Any, Flag, Key, List, Number, State, Text, Time};
 use super::resource::Ops::{self, Basic, Exact, Ordered};
@@ -22,6 +22,7 @@ pub(super) static TABLES: &[&Resource] = &[
     &CORRELATED_SUBSCRIPTIONS,
     &BATCH_OPERATIONS,
     &BATCH_OPERATION_ITEMS,
+    &TIMERS,
 ];
 
 /// A field that every item has.
@@ -423,6 +424,26 @@ static BATCH_OPERATION_ITEMS: Resource = Resource {
         ),
         maybe("processedDate", Time, Ops::None),
         maybe("errorMessage", Text, Ops::None),
+    ],
+    or: Or::Refused,
+    instance: INSTANCE,
+    variables: NO_VARIABLES,
+    times: None,
+};
+
+static TIMERS: Resource = Resource {
+    path: "/timers/search",
+    fields: &[
+        always("timerKey", Key, Basic),
+        always("dueDate", Time, Ordered),
+        always("repetitions", Number, Ordered),
+        always("elementId", Text, Ops::Text),
+        // A start event's has neither.
+        maybe("elementInstanceKey", Key, Basic),
+        maybe("processInstanceKey", Key, Basic),
+        always("processDefinitionId", Text, Ops::Text),
+        always("processDefinitionKey", Key, Basic),
+        always("tenantId", Text, Ops::Text),
     ],
     or: Or::Refused,
     instance: INSTANCE,

@@ -167,3 +167,131 @@ fn migrations_and_moves_are_batch_operations_too() {
         "MODIFY_PROCESS_INSTANCE,0\nMIGRATE_PROCESS_INSTANCE,0"
     );
 }
+
+/// Each of the instances has an incident.
+fn broken(env: &Environment, count: usize) {
+    started(env, count);
+    let count = count.to_string();
+    let jobs = env
+        .zcli(&[
+            "job",
+            "activate",
+            "payment",
+            "--max-jobs",
+            &count,
+            "-o",
+            "name",
+        ])
+        .ok();
+    let mut fail = vec!["job", "fail", "--retries", "0", "--yes"];
+    fail.extend(jobs.stdout.lines());
+    env.zcli(&fail).ok();
+}
+
+fn incidents(env: &Environment) -> usize {
+    let names = env.zcli(&["incident", "list", "--all", "-o", "name"]).ok();
+    names.stdout.lines().count()
+}
+
+#[test]
+fn incidents_of_many_instances_are_resolved_by_the_cluster() {
+    let server = servers::engine();
+    let env = server.environment();
+    broken(&env, 3);
+    let resolve = [
+        "incident",
+        "resolve",
+        "--process",
+        "order",
+        "--batch",
+        "always",
+    ];
+    let refused = env.zcli(&resolve).code(2);
+    let said = &refused.stderr;
+    assert!(
+        said.contains("resolve all incidents of 3 process instances"),
+        "{said}"
+    );
+    assert!(
+        said.contains("as a batch operation of the cluster"),
+        "{said}"
+    );
+    assert!(said.contains("gets one retry"), "{said}");
+    assert_eq!(incidents(&env), 3, "nothing was changed");
+    for (flag, value) in [
+        ("--retries", "2"),
+        ("--type", "IO_MAPPING_ERROR"),
+        ("--limit", "1"),
+    ] {
+        let run = env
+            .zcli(&[resolve.as_slice(), &[flag, value]].concat())
+            .code(2);
+        assert!(run.stderr.contains(&format!("know no {flag}")), "{run:?}");
+    }
+    let keyed = env
+        .zcli(&["incident", "resolve", "5", "--batch", "always"])
+        .code(2);
+    assert!(keyed.stderr.contains("needs a filter"), "{keyed:?}");
+    // So few are resolved here unless it's asked for.
+    let own = [
+        "incident",
+        "resolve",
+        "--process",
+        "order",
+        "--no-verify",
+        "--yes",
+    ];
+    let run = env
+        .zcli(&[own.as_slice(), &["--limit", "1", "-o", "json"]].concat())
+        .ok();
+    assert_eq!(run.json()["outcome"], "unverified", "{run:?}");
+    let run = env
+        .zcli(&[resolve.as_slice(), &["--yes", "-o", "json"]].concat())
+        .ok();
+    let batch = run.json();
+    assert_eq!(batch["batchOperationType"], "RESOLVE_INCIDENT", "{run:?}");
+    assert_eq!(batch["operationsCompletedCount"], 2, "{run:?}");
+    assert_eq!(incidents(&env), 0);
+    let jobs = env
+        .zcli(&[
+            "job",
+            "activate",
+            "payment",
+            "--max-jobs",
+            "9",
+            "-o",
+            "name",
+        ])
+        .ok();
+    assert_eq!(jobs.stdout.lines().count(), 3, "each has a retry");
+}
+
+#[test]
+fn bulk_resolves_what_a_filter_finds() {
+    let server = servers::engine();
+    let env = server.environment();
+    broken(&env, 3);
+    let first = env
+        .zcli(&["incident", "list", "--limit", "1", "-o", "json"])
+        .ok()
+        .json();
+    let instance = first[0]["processInstanceKey"].as_str().expect("a key");
+    let condition = format!("instance = {instance}");
+    let resolve = ["bulk", "resolve", "--yes", "-o", "json"];
+    let with = |flags: &[&str]| env.zcli(&[resolve.as_slice(), flags].concat());
+    let run = with(&["--where", &condition, "--retries", "2", "--dry-run"]).ok();
+    assert!(run.stderr.contains("nothing was sent"), "{run:?}");
+    let run = with(&["--where", &condition, "--retries", "2"]).ok();
+    assert_eq!(run.json()["done"], 1, "{run:?}");
+    assert_eq!(incidents(&env), 2);
+    let job = env
+        .zcli(&["job", "list", "--instance", instance, "-o", "json"])
+        .ok()
+        .json();
+    assert_eq!(job[0]["retries"], 2, "{job}");
+    let run = with(&["--process", "order", "--batch", "always"]).ok();
+    assert_eq!(run.json()["operationsCompletedCount"], 2, "{run:?}");
+    assert_eq!(incidents(&env), 0);
+    with(&["--process", "order", "--from", "orders.csv"]).code(2);
+    with(&[]).code(2);
+}

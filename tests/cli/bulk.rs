@@ -277,6 +277,42 @@ fn jobs_are_completed_and_instances_changed_and_cancelled() {
 }
 
 #[test]
+fn jobs_that_a_filter_finds_are_completed() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    for amount in ["amount=5", "amount=50", "amount=500"] {
+        env.zcli(&["create-instance", "order", "--var", amount])
+            .ok();
+    }
+    // The oldest has no retries left: an incident has it, and a worker wouldn't get it.
+    let job = env.take_job();
+    env.zcli(&["job", "fail", &job, "--retries", "0"]).ok();
+    let complete = |flags: &[&str]| {
+        let verb = ["bulk", "complete", "--yes", "-o", "json"];
+        env.zcli(&[verb.as_slice(), flags].concat())
+    };
+    let run = complete(&["--where", "variables.amount > 100", "--var", "ok=true"]).ok();
+    assert_eq!(run.json()["done"], 1, "{run:?}");
+    let list = ["instance", "list", "--state", "COMPLETED", "-o", "name"];
+    let ended = env.zcli(&list).ok();
+    let condition = format!("instance = {} and name = ok", ended.text());
+    let ok = env
+        .zcli(&["variable", "list", "--where", &condition, "-o", "json"])
+        .ok();
+    assert_eq!(ok.json()[0]["value"], "true", "{ok:?}");
+    let run = complete(&["--type", "payment"]).ok();
+    assert_eq!(run.json()["done"], 1, "{run:?}");
+    let run = complete(&["--type", "payment", "--anew"]).code(2);
+    assert!(run.stderr.contains("no rows"), "{run:?}");
+    complete(&[]).code(2);
+    complete(&["--type", "payment", "--from", "jobs.csv"]).code(2);
+    // Who names a state means it: the engine refuses.
+    let run = complete(&["--state", "failed"]).code(6);
+    assert!(run.stderr.contains("could not complete 1 of 1"), "{run:?}");
+}
+
+#[test]
 fn incidents_are_resolved_with_new_retries() {
     let server = servers::engine();
     let env = server.environment();

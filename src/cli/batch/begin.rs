@@ -25,7 +25,7 @@ pub enum Batch {
     Auto,
     /// The cluster
     Always,
-    /// zcli, one request an instance
+    /// zcli, one by one
     Never,
 }
 
@@ -118,9 +118,8 @@ pub async fn run(ctx: &Context, batch: Batch, request: Request) -> Result<Option
             if batch == Batch::Auto
                 && matches!(error.kind(), Kind::NotFound | Kind::Unsupported) =>
         {
-            ctx.printer.note(
-                "the cluster has no such batch operation: zcli does it, one request an instance",
-            );
+            ctx.printer
+                .note("the cluster has no such batch operation: zcli does it, one by one");
             return Ok(None);
         }
         Err(error) => return Err(error).failing(|| "could not begin a batch operation".to_owned()),

@@ -27,7 +27,7 @@ const FAILURES_TOLD: u32 = 10;
 /// The cluster's, or what the operation ended with.
 pub async fn run(ctx: &Context, key: &str) -> Result<ExitCode, Error> {
     let rest = ctx.rest().await?;
-    let progress = Progress::start(&ctx.printer, "process instances", usize::MAX);
+    let progress = Progress::start(&ctx.printer, "batch operation", usize::MAX);
     let started = Instant::now();
     let mut pause = LOOK_FIRST;
     let item = loop {
@@ -54,7 +54,13 @@ pub async fn run(ctx: &Context, key: &str) -> Result<ExitCode, Error> {
     drop(progress);
     let failed = count(&item, "Failed");
     if failed > 0 {
-        tell_failures(ctx, &rest, key, failed).await?;
+        let of_incidents = item["batchOperationType"] == "RESOLVE_INCIDENT";
+        let what = if of_incidents {
+            "incident"
+        } else {
+            "process instance"
+        };
+        tell_failures(ctx, &rest, key, failed, what).await?;
     }
     let end = end(key, &item);
     ctx.show(&Document::Row { view: &BATCH, item })?;
@@ -82,7 +88,13 @@ fn through(item: &Value) -> u64 {
     count(item, "Completed") + count(item, "Failed")
 }
 
-async fn tell_failures(ctx: &Context, rest: &Rest, key: &str, failed: u64) -> Result<(), Error> {
+async fn tell_failures(
+    ctx: &Context,
+    rest: &Rest,
+    key: &str,
+    failed: u64,
+    what: &str,
+) -> Result<(), Error> {
     let request = SearchRequest {
         filter: json!({"batchOperationKey": key, "state": "FAILED"}),
         page: PageRequest {
@@ -96,8 +108,8 @@ async fn tell_failures(ctx: &Context, rest: &Rest, key: &str, failed: u64) -> Re
         .await?;
     for item in &page.items {
         ctx.printer.say(&format!(
-            "process instance {}: {}",
-            item["processInstanceKey"].as_str().unwrap_or("?"),
+            "{what} {}: {}",
+            item["itemKey"].as_str().unwrap_or("?"),
             item["errorMessage"].as_str().unwrap_or("it failed")
         ));
     }

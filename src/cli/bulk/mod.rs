@@ -44,7 +44,7 @@ pub enum Command {
     /// Publish a message for each row
     #[command(after_help = publish::HELP)]
     Publish(Box<publish::Args>),
-    /// Complete the job of each row
+    /// Complete jobs: rows, or what a filter finds
     #[command(after_help = complete::HELP)]
     Complete(Box<complete::Args>),
     /// Cancel process instances: keys, rows, or what a filter finds
@@ -56,7 +56,7 @@ pub enum Command {
     /// Migrate process instances, as `zcli instance migrate` does
     #[command(after_help = migrate::HELP)]
     Migrate(Box<migrate::Args>),
-    /// Resolve the incident of each row
+    /// Resolve incidents: rows, or what a filter finds
     #[command(after_help = resolve::HELP)]
     Resolve(Box<resolve::Args>),
     /// Set variables of process instances: keys, rows, or what a filter finds

@@ -2,7 +2,9 @@
 //!
 //! Nothing is sent before every row was read and makes sense. What is sent is in the journal first. When the
 //! run is stopped, or killed, [`RunArgs::resume`] goes on with the rows that have no outcome; a row that was
-//! sent and never answered is settled in the end (see [`super::settle`]).
+//! sent and never answered is settled in the end (see [`super::settle`]). Where rows come from is in [`rows`].
+
+mod rows;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,7 +22,6 @@ use super::report::Report;
 use super::results;
 use super::runner::{Operation, Stop};
 use super::runs::{Found, Runs};
-use super::targets::INSTANCE_KEY;
 use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -116,33 +117,6 @@ impl<'a> Prepared<'a> {
         &self.runs
     }
 
-    /// Says where the rows of a new run come from.
-    pub fn set_source(&mut self, source: Source) {
-        self.source = Some(source);
-    }
-
-    /// The rows of a new run are those of the file, which must be given.
-    ///
-    /// # Errors
-    /// As [`FileArgs::source`].
-    pub fn take_file(&mut self) -> Result<(), Error> {
-        if !self.goes_on() {
-            let source = self.request.file.source(&self.runs, &self.run)?;
-            self.source = Some(source.expect("--from is there"));
-        }
-        Ok(())
-    }
-
-    /// The same for keys of process instances.
-    ///
-    /// # Errors
-    /// As [`Source::keys`].
-    pub fn set_keys(&mut self, keys: &[i64]) -> Result<(), Error> {
-        let copy = self.runs.copy_path(&self.run);
-        self.source = Some(Source::keys(&copy, keys, INSTANCE_KEY)?);
-        Ok(())
-    }
-
     /// Does it.
     ///
     /// # Errors
@@ -170,26 +144,6 @@ impl<'a> Prepared<'a> {
             plan::confirm(ctx, &plan).await?;
         }
         self.carry_out(ctx, operation, &source, &plan).await
-    }
-
-    fn take_source(&mut self) -> Result<Source, Error> {
-        let Some(found) = &self.found else {
-            return Ok(self.source.take().expect("a new run is given its rows"));
-        };
-        let header = &found.journal.header;
-        let path = std::path::PathBuf::from(&header.input);
-        if input::fingerprint(&path)? != header.fingerprint {
-            return Err(Error::usage(format!("{} has changed", path.display()))
-                .because("the run that goes on began with other rows")
-                .hint("put the old file back, or begin with the new one by --anew"));
-        }
-        let is_copy = path
-            .extension()
-            .is_some_and(|extension| extension == "rows");
-        if is_copy {
-            return Source::copied(&path, self.request.file.format);
-        }
-        Source::file(&path, self.request.file.format)
     }
 
     /// Reads every row once; gives how many there are.

@@ -12,7 +12,7 @@ use super::input::{self, Mistake, Source};
 use super::plan::Mistakes;
 use super::session::Prepared;
 use crate::cli::context::Context;
-use crate::cli::error::{Error, Failing};
+use crate::cli::error::Error;
 use crate::cli::keys;
 use crate::cli::search::{self, Filter, Search, WhereArgs};
 use crate::render::view::instance::INSTANCE;
@@ -162,9 +162,9 @@ impl Instances {
             return Source::keys(&copy, &keys::read(&self.keys, INSTANCE_KEY)?, INSTANCE_KEY);
         }
         let found = self.found(ctx, narrower).await?;
-        Source::found(&copy, found, INSTANCE_KEY)
+        prepared
+            .written(found, &[INSTANCE_KEY], INSTANCE.nouns)
             .await
-            .failing(|| "could not find the process instances".to_owned())
     }
 
     /// What the filter finds, narrowed by one more condition.

@@ -50,6 +50,27 @@ impl Which {
             .text("errorMessage", self.message)
     }
 
+    /// The filter of the process instances that are chosen, whose incidents are chosen too.
+    pub fn instances(&self) -> Filter {
+        Filter::new()
+            .text("processDefinitionId", self.process.as_deref())
+            .key("processInstanceKey", self.instance)
+            .key("processDefinitionKey", self.definition)
+    }
+
+    /// Whether all incidents of the process instances are chosen; else the name of the flag that says which.
+    ///
+    /// # Errors
+    /// The flag.
+    pub fn is_of_instances(&self) -> Result<(), &'static str> {
+        match (&self.element, &self.kind, &self.message) {
+            (None, None, None) => Ok(()),
+            (Some(_), _, _) => Err("--element"),
+            (None, Some(_), _) => Err("--type"),
+            (None, None, Some(_)) => Err("--message"),
+        }
+    }
+
     /// Whether nothing was asked for.
     pub fn is_empty(&self) -> bool {
         self.clone().filter().into_value().is_null()

@@ -1,5 +1,6 @@
 //! `zcli incident`: where a process can't go on by itself.
 
+pub mod by_batch;
 mod carry_out;
 pub mod get;
 mod interview;
@@ -7,7 +8,7 @@ pub mod list;
 mod repair;
 pub mod resolve;
 mod same_command;
-mod select;
+pub mod select;
 pub mod tail;
 pub mod triage;
 mod verdict;
@@ -29,6 +30,7 @@ pub enum Command {
     /// A new error is told in full, a known one by a counter; with -o jsonl, csv or --each every incident is a
     /// row. Without --follow it shows what was and ends; with it, it ends by Ctrl-C, with exit code 130, or
     /// after --count incidents, with 0. A gateway that is away for a while is waited for, and nothing is missed.
+    /// With --where it tells of those that meet the condition within a minute of their creation.
     Tail(tail::Args),
     /// Resolve incidents and check what came of it
     ///

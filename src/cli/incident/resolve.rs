@@ -8,7 +8,8 @@ use super::carry_out::{self, Target, Verify};
 use super::list::Which;
 use super::repair::{Incident, Plan};
 use super::select::{self, Selection};
-use super::{interview, verdict};
+use super::{by_batch, interview, verdict};
+use crate::cli::batch::begin::Batch;
 use crate::cli::bulk::pace::{Limits, Rate};
 use crate::cli::bulk::runner::Stop;
 use crate::cli::context::{Context, Person};
@@ -21,6 +22,10 @@ use crate::insight::incident_group;
 
 /// Characters of a message in the list before the question.
 const MESSAGE_MAX: usize = 80;
+/// How long to watch when nothing is said.
+const VERIFY_FOR: Duration = Duration::from_secs(10);
+/// How many at once when nothing is said.
+const CONCURRENCY: u32 = 8;
 
 /// Which incidents, and what to repair first.
 #[derive(Debug, clap::Args)]
@@ -28,6 +33,7 @@ const MESSAGE_MAX: usize = 80;
   zcli incident resolve 2251799813685300 --retries 3 --var card=valid
   zcli incident resolve --group 424c75aab8 --limit 1      # one first, then the others
   zcli incident resolve --process order --type IO_MAPPING_ERROR --rate 20/s --yes
+  zcli incident resolve --process order --batch always      # all of them, by the cluster
   zcli incident resolve --where 'type = UNHANDLED_ERROR_EVENT and creationTime > -1h' --yes
   zcli incident list -o name | zcli incident resolve - --yes")]
 pub struct Args {
@@ -52,18 +58,21 @@ pub struct Args {
     /// Variables to set first, in the process instance.
     #[command(flatten)]
     pub variables: VariableArgs,
-    /// How long to watch whether it stays gone and its job is taken
-    #[arg(long, value_name = "TIME", default_value = "10s", alias = "wait", value_parser = duration::parse)]
-    pub verify_for: Duration,
+    /// How long to watch whether it stays gone and its job is taken [default: 10s]
+    #[arg(long, value_name = "TIME", alias = "wait", value_parser = duration::parse)]
+    pub verify_for: Option<Duration>,
     /// Don't watch what comes of it
     #[arg(long)]
     pub no_verify: bool,
     /// Resolve no more than this: 200/s, 3000/m
     #[arg(long, value_name = "RATE", value_parser = Rate::parse)]
     pub rate: Option<Rate>,
-    /// Resolve so many at once
-    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
-    pub concurrency: u32,
+    /// Resolve so many at once [default: 8]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=256))]
+    pub concurrency: Option<u32>,
+    /// Who does it, where a filter chooses all incidents of process instances; the cluster watches nothing
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub batch: Batch,
     /// A number that the cluster's records carry, to find this change again
     #[arg(long, value_name = "N")]
     pub operation_reference: Option<u64>,
@@ -72,17 +81,18 @@ pub struct Args {
 impl Args {
     /// Whether, and how long, to watch.
     pub fn verify(&self) -> Verify {
-        if self.no_verify || self.verify_for.is_zero() {
+        let time = self.verify_for.unwrap_or(VERIFY_FOR);
+        if self.no_verify || time.is_zero() {
             Verify::No
         } else {
-            Verify::For(self.verify_for)
+            Verify::For(time)
         }
     }
 
     fn limits(&self) -> Limits {
         Limits {
             rate: self.rate,
-            concurrency: self.concurrency as usize,
+            concurrency: self.concurrency.unwrap_or(CONCURRENCY) as usize,
         }
     }
 
@@ -94,6 +104,25 @@ impl Args {
         })
     }
 
+    /// Whether nothing was asked for that a batch operation doesn't do; else the flag's name.
+    fn is_plain(&self) -> Result<(), &'static str> {
+        let flags = [
+            ("--where", self.only.condition.is_some()),
+            ("--group", self.group.is_some()),
+            ("--limit", self.limit.is_some()),
+            ("--retries", self.retries.is_some()),
+            ("--var", !self.variables.is_empty()),
+            ("--verify-for", self.verify_for.is_some()),
+            ("--rate", self.rate.is_some()),
+            ("--concurrency", self.concurrency.is_some()),
+            ("--operation-reference", self.operation_reference.is_some()),
+        ];
+        match flags.into_iter().find(|(_, given)| *given) {
+            Some((flag, _)) => Err(flag),
+            None => Ok(()),
+        }
+    }
+
     fn is_filter(&self) -> bool {
         self.group.is_some() || self.only.condition.is_some() || !self.which.is_empty()
     }
@@ -102,8 +131,8 @@ impl Args {
 /// What was chosen.
 enum Choice {
     Resolve(Vec<Target>, Plan),
-    /// Nothing to do, and it was said.
-    Nothing,
+    /// The cluster does it, or there is nothing to do, and it was said.
+    Over(ExitCode),
 }
 
 /// Resolves incidents, several at once.
@@ -120,8 +149,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
         }
         choice = choose(ctx, args) => choice?,
     };
-    let Choice::Resolve(targets, plan) = choice else {
-        return Ok(ExitCode::Ok);
+    let (targets, plan) = match choice {
+        Choice::Resolve(targets, plan) => (targets, plan),
+        Choice::Over(code) => return Ok(code),
     };
     let (interrupt, stop) = Stop::new();
     tokio::spawn(async move {
@@ -145,7 +175,15 @@ async fn choose(ctx: &Context, args: Args) -> Result<Choice, Error> {
             return Err(Error::usage("keys and a filter or group don't go together")
                 .hint("give the one or the other"));
         }
+        if let Some(code) = by_batch::run(ctx, args.batch, &args.which, args.is_plain()).await? {
+            return Ok(Choice::Over(code));
+        }
         return by_filter(ctx, args).await;
+    }
+    if args.batch == Batch::Always {
+        return Err(Error::usage(
+            "--batch always needs a filter, such as --process order",
+        ));
     }
     if args.limit.is_some() {
         return Err(Error::usage("--limit needs a filter or a group"));
@@ -162,7 +200,7 @@ async fn choose(ctx: &Context, args: Args) -> Result<Choice, Error> {
         }
         return Ok(match interview::run(ctx, args).await? {
             Some((key, plan)) => Choice::Resolve(vec![Target::Key(key)], plan),
-            None => Choice::Nothing,
+            None => Choice::Over(ExitCode::Ok),
         });
     }
     let plan = args.plan()?;
@@ -190,7 +228,7 @@ async fn by_filter(ctx: &Context, args: Args) -> Result<Choice, Error> {
             return Err(select::no_such_group(&id));
         }
         ctx.printer.note("no incidents found");
-        return Ok(Choice::Nothing);
+        return Ok(Choice::Over(ExitCode::Ok));
     }
     let listed: Vec<String> = incidents.iter().map(line).collect();
     confirm::several(ctx, "resolve", "incidents", &listed).await?;

@@ -7,9 +7,9 @@ use crate::cli::keys;
 use crate::cli::search::{self, Filter, ListArgs, Search};
 use crate::render::view::job::JOB;
 
-/// Which jobs.
-#[derive(Debug, clap::Args)]
-pub struct Args {
+/// Which jobs: shared by `job list` and `bulk complete`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Which {
     /// Jobs of this type
     #[arg(long = "type", value_name = "TYPE")]
     pub kind: Option<String>,
@@ -28,6 +28,32 @@ pub struct Args {
     /// Jobs that this worker took last
     #[arg(long, value_name = "NAME")]
     pub worker: Option<String>,
+}
+
+impl Which {
+    /// The search's filter.
+    pub fn filter(self) -> Filter {
+        Filter::new()
+            .text("type", self.kind)
+            .text("state", self.state.map(|state| state.to_uppercase()))
+            .key("processInstanceKey", self.instance)
+            .text("processDefinitionId", self.process)
+            .text("elementId", self.element)
+            .text("worker", self.worker)
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.clone().filter().into_value().is_null()
+    }
+}
+
+/// Which jobs.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Which jobs.
+    #[command(flatten)]
+    pub which: Which,
     /// Which and how many.
     #[command(flatten)]
     pub list: ListArgs,
@@ -35,14 +61,7 @@ pub struct Args {
 
 /// Lists jobs, the newest first.
 pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
-    let filter = Filter::new()
-        .text("type", args.kind)
-        .text("state", args.state.map(|state| state.to_uppercase()))
-        .key("processInstanceKey", args.instance)
-        .text("processDefinitionId", args.process)
-        .text("elementId", args.element)
-        .text("worker", args.worker)
-        .text("tenantId", ctx.tenant().await?);
+    let filter = args.which.filter().text("tenantId", ctx.tenant().await?);
     let search = Search {
         path: "/jobs/search",
         view: &JOB,

@@ -1,7 +1,7 @@
 //! A REST server with incidents that appear when a test says so, whatever their creation time: as a cluster's
 //! search does.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use axum::extract::State;
 use axum::{Json, Router, routing::post};
@@ -12,7 +12,14 @@ use crate::servers::{self, Server};
 
 /// What the server shows.
 #[derive(Clone, Default)]
-pub struct Incidents(Arc<Mutex<Vec<Value>>>);
+pub struct Incidents(Arc<Mutex<Vec<Value>>>, Arc<(Mutex<Asked>, Condvar)>);
+
+/// What it was asked.
+#[derive(Default)]
+struct Asked {
+    requests: usize,
+    filter: Value,
+}
 
 impl Incidents {
     /// An incident appears now; it was made `ago_s` seconds ago (or ahead) by some broker's clock.
@@ -33,7 +40,34 @@ impl Incidents {
         shown.sort_by_key(creation);
     }
 
+    /// An incident that is there is resolved now.
+    pub fn resolved(&self, key: u64) {
+        let mut shown = self.0.lock().expect("no panic");
+        let key = key.to_string();
+        let is_it = |item: &&mut Value| item["incidentKey"] == key.as_str();
+        shown.iter_mut().find(is_it).expect("it's there")["state"] = "RESOLVED".into();
+    }
+
+    /// The latest request's filter.
+    pub fn asked(&self) -> Value {
+        self.1.0.lock().expect("no panic").filter.clone()
+    }
+
+    /// Returns once so many more requests came.
+    pub fn awaits_looks(&self, more: usize) {
+        let (asked, changed) = &*self.1;
+        let asked = asked.lock().expect("no panic");
+        let enough = asked.requests + more;
+        drop(changed.wait_while(asked, |asked| asked.requests < enough));
+    }
+
     fn page(&self, request: &Value) -> Value {
+        let (asked, changed) = &*self.1;
+        let mut asked = asked.lock().expect("no panic");
+        asked.requests += 1;
+        asked.filter = request["filter"].clone();
+        changed.notify_all();
+        drop(asked);
         let shown = self.0.lock().expect("no panic");
         let from = request["filter"]["creationTime"]["$gte"]
             .as_str()

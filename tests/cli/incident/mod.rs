@@ -16,6 +16,11 @@ use crate::servers;
 /// An instance of the order process whose job has failed for good with this message; gives the incident's key.
 pub fn failed_order(env: &Environment, message: &str) -> String {
     env.start_order();
+    failed(env, message)
+}
+
+/// The job of an order that was just started fails for good with this message; gives the incident's key.
+pub fn failed(env: &Environment, message: &str) -> String {
     let job = env.take_job();
     let flags = ["--retries", "0", "--error-message", message];
     env.zcli(&[&["job", "fail", &job], flags.as_slice()].concat())

@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdout, Stdio};
 use serde_json::Value;
 
 use super::fake::{self, Incidents};
-use super::{failed_order, incident};
+use super::{failed, failed_order, incident};
 use crate::environment::Environment;
 use crate::servers;
 
@@ -103,6 +103,77 @@ fn late_and_skewed_incidents_are_told_once_each() {
     expect(5, 300);
     expect(6, 800);
     expect(7, 0);
+    assert_eq!(tail.end().0, Some(0));
+}
+
+#[test]
+fn a_condition_decides_who_is_told_of() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    let condition = r#"state = ACTIVE and errorMessage ~ "^card" and variables.amount > 10"#;
+    let mut tail = Tail::start(
+        &env,
+        &[
+            "--since", "1h", "--where", condition, "--count", "1", "-o", "jsonl",
+        ],
+    );
+    let order = |amount: u32, message: &str| {
+        let amount = format!("amount={amount}");
+        env.zcli(&["create-instance", "order", "--var", &amount])
+            .ok();
+        failed(&env, message)
+    };
+    order(5, "card 1 declined");
+    order(50, "no stock");
+    let told = order(50, "card 2 declined");
+    assert_eq!(tail.json()["incidentKey"], told.as_str());
+    assert_eq!(tail.end().0, Some(0));
+    let run = env
+        .zcli(&["incident", "tail", "--where", "errorMesage = 1"])
+        .code(2);
+    assert!(run.stderr.contains("errorMessage"), "{run:?}");
+}
+
+#[test]
+fn what_the_api_can_filter_of_a_condition_goes_to_it() {
+    let incidents = Incidents::default();
+    let server = fake::cluster(&incidents);
+    incidents.appears(1, "x", 5);
+    let condition = "state = ACTIVE and errorType = JOB_NO_RETRIES and creationTime < 2100-01-01 \
+                     and creationTime >= -1d and not errorMessage = y";
+    let run = server
+        .environment()
+        .zcli(&["incident", "tail", "--where", condition, "-o", "name"])
+        .ok();
+    assert_eq!(run.text(), "1");
+    let asked = incidents.asked();
+    assert_eq!(asked["errorType"], "JOB_NO_RETRIES");
+    let bounds = asked["creationTime"].as_object().expect("bounds");
+    assert_eq!(bounds.keys().collect::<Vec<_>>(), ["$gte", "$lt"]);
+    // An hour ago, less the slack: the condition's own bound is no earlier than that.
+    let from: jiff::Timestamp = bounds["$gte"]
+        .as_str()
+        .expect("text")
+        .parse()
+        .expect("a time");
+    let ago = jiff::Timestamp::now().as_second() - from.as_second();
+    assert!((3_600..7_200).contains(&ago), "{ago}s ago");
+    assert_eq!(asked.get("state"), None, "it changes");
+}
+
+#[test]
+fn one_that_comes_to_meet_the_condition_is_told_of() {
+    let incidents = Incidents::default();
+    let server = fake::cluster(&incidents);
+    let condition = "state = RESOLVED";
+    let flags = ["--where", condition, "--count", "1", "-o", "name"];
+    let mut tail = Tail::start(&server.environment(), &flags);
+    incidents.appears(1, "x", -1);
+    incidents.appears(2, "x", -1);
+    incidents.awaits_looks(3);
+    incidents.resolved(2);
+    assert_eq!(tail.line(), "2");
     assert_eq!(tail.end().0, Some(0));
 }
 

@@ -5,7 +5,7 @@ use std::io::{BufReader, BufWriter, Read, Write as _, stdin};
 use std::path::{Path, PathBuf};
 
 use futures_util::{Stream, StreamExt as _};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Format, unreadable};
 use crate::cli::error::Error;
@@ -115,20 +115,25 @@ impl Source {
         })
     }
 
-    /// What a search found, written into a file as JSON lines with this field: the run's scope doesn't change
-    /// any more, whatever the cluster does meanwhile.
+    /// What a search found, written into a file as JSON lines with these fields, as far as it has them: the
+    /// run's scope doesn't change any more, whatever the cluster does meanwhile.
     ///
     /// # Errors
     /// The search's, or `Failed` where the copy can't be written.
     pub async fn found(
         copy: &Path,
         mut items: impl Stream<Item = Result<Value, Error>> + Unpin,
-        field: &str,
+        fields: &[&str],
     ) -> Result<Source, Error> {
         let mut to = BufWriter::new(create(copy)?);
         let mut written = Ok(());
         while let Some(item) = items.next().await {
-            written = writeln!(to, "{}", json!({ field: item?[field] }));
+            let mut item = item?;
+            let fields = fields
+                .iter()
+                .map(|field| ((*field).to_owned(), item[field].take()));
+            let row: Map<String, Value> = fields.filter(|(_, value)| !value.is_null()).collect();
+            written = writeln!(to, "{}", Value::Object(row));
             if written.is_err() {
                 break;
             }

@@ -1,8 +1,9 @@
 //! `zcli incident tail`: incidents as they appear, by group.
 //!
-//! [`window`] decides how far back each look goes and what is new in it, [`show`] how it's told. A gateway that is
-//! away ends nothing: the look after it finds what was missed.
+//! [`window`] decides how far back each look goes and what is new in it, [`choice`] which of that are told of,
+//! [`show`] how. A gateway that is away ends nothing: the look after it finds what was missed.
 
+mod choice;
 mod show;
 mod window;
 
@@ -19,10 +20,11 @@ use crate::cli::duration;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::notify::{Event, Notifier, NotifyArgs};
-use crate::cli::search;
+use crate::cli::search::{self, WhereArgs};
 use crate::client::Rest;
 use crate::client::rest::{PageRequest, SearchRequest};
 use crate::insight::incident_group::{self, Added, By, Groups};
+use choice::Choice;
 use show::Display;
 use window::Window;
 
@@ -39,6 +41,7 @@ const PAUSE_AWAY_MAX: Duration = Duration::from_secs(15);
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   zcli incident tail -f --process order
+  zcli incident tail -f --where 'errorMessage ~ \"^card\" and variables.amount > 9' -o jsonl
   zcli incident tail -f --exec ./page-me.sh
   ZCLI_WEBHOOK_SECRET=... zcli incident tail -f --webhook https://example.org/hook
   zcli incident tail --since 10m -o jsonl --jq 'select(.isNewGroup) | .groupPattern'")]
@@ -46,6 +49,9 @@ pub struct Args {
     /// Which incidents.
     #[command(flatten)]
     pub which: Which,
+    /// Told of as soon as they meet it, within a minute of their beginning.
+    #[command(flatten)]
+    pub only: WhereArgs,
     /// Go on as new ones appear, until Ctrl-C
     #[arg(short, long)]
     pub follow: bool,
@@ -92,8 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
 struct Tail<'a> {
     ctx: &'a Context,
     rest: Rest,
-    filter: Value,
-    group: Option<String>,
+    choice: Choice,
     window: Window,
     groups: Groups,
     display: Display<'a>,
@@ -113,19 +118,10 @@ impl<'a> Tail<'a> {
         let start = Timestamp::now()
             .checked_sub(back)
             .unwrap_or(Timestamp::UNIX_EPOCH);
-        let filter = args
-            .which
-            .clone()
-            .filter()
-            .text("tenantId", ctx.tenant().await?);
         Ok(Tail {
             ctx,
             rest: ctx.rest().await?,
-            filter: match filter.into_value() {
-                Value::Null => json!({}),
-                filter => filter,
-            },
-            group: args.group.clone(),
+            choice: Choice::new(ctx, args).await?,
             window: Window::new(start),
             groups: Groups::new(args.by),
             display: Display::new(ctx, args),
@@ -186,7 +182,7 @@ impl<'a> Tail<'a> {
     async fn look(&mut self, from: Timestamp) -> Result<(), Trouble> {
         let looked_at = Timestamp::now();
         let request = SearchRequest {
-            filter: self.filter_from(from),
+            filter: self.choice.filter_from(from),
             sort: vec![search::ascending("creationTime")],
             page: PageRequest {
                 limit: Some(PAGE_SIZE),
@@ -203,7 +199,8 @@ impl<'a> Tail<'a> {
                 Err((items, error)) => (items, Some(error)),
             };
             let fresh = self.window.fresh(items);
-            self.tell(fresh).await.map_err(Trouble::Here)?;
+            let chosen = self.choose(fresh).await.map_err(Trouble::Away)?;
+            self.tell(chosen).await.map_err(Trouble::Here)?;
             if let Some(error) = error {
                 return Err(Trouble::Away(error));
             }
@@ -217,7 +214,7 @@ impl<'a> Tail<'a> {
     /// How many there are from the window's floor on; none where the cluster didn't count them all.
     async fn count(&self) -> Result<Option<u64>, Trouble> {
         let request = SearchRequest {
-            filter: self.filter_from(self.window.floor()),
+            filter: self.choice.filter_from(self.window.floor()),
             page: PageRequest {
                 limit: Some(1),
                 ..PageRequest::default()
@@ -229,23 +226,27 @@ impl<'a> Tail<'a> {
         Ok((!page.has_more_total).then_some(page.total_items))
     }
 
-    fn filter_from(&self, from: Timestamp) -> Value {
-        let mut filter = self.filter.clone();
-        filter["creationTime"] = json!({"$gte": format!("{from:.3}")});
-        filter
+    /// Those that are to be told of; the others are looked at again as long as looks bring them.
+    async fn choose(&mut self, fresh: Vec<Value>) -> Result<Vec<Value>, crate::client::Error> {
+        let chosen = self.choice.of(&self.rest, &fresh).await;
+        let mut places = chosen.iter().flatten().peekable();
+        let mut kept = Vec::new();
+        for (at, incident) in fresh.into_iter().enumerate() {
+            if places.next_if_eq(&&at).is_some() {
+                kept.push(incident);
+            } else {
+                self.window.put_off(&incident);
+            }
+        }
+        chosen.map(|_| kept)
     }
 
     /// Shows incidents, and tells others of new groups.
-    async fn tell(&mut self, fresh: Vec<Value>) -> Result<(), Error> {
+    async fn tell(&mut self, chosen: Vec<Value>) -> Result<(), Error> {
         let mut told = Vec::new();
-        for incident in fresh {
+        for incident in chosen {
             if self.left == 0 {
                 break;
-            }
-            if let Some(id) = &self.group
-                && incident_group::member(&incident, id).is_none()
-            {
-                continue;
             }
             self.left -= 1;
             let (added, group) = self.groups.add(&incident);

@@ -12,7 +12,7 @@
 //!
 //! A creation time that differs makes the same key a new incident: an engine that began anew counts anew.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -33,6 +33,8 @@ pub struct Window {
     floor: Timestamp,
     /// Each key with its creation.
     known: HashMap<String, Timestamp>,
+    /// Those of them that are news once more when they are seen again.
+    put_off: HashSet<String>,
     newest: Option<Timestamp>,
     /// When the last whole look began, by our clock.
     looked_at: Option<Timestamp>,
@@ -52,6 +54,7 @@ impl Window {
             start,
             floor: start.checked_sub(SLACK).unwrap_or(Timestamp::UNIX_EPOCH),
             known: HashMap::new(),
+            put_off: HashSet::new(),
             newest: None,
             looked_at: None,
             unexplained: 0,
@@ -90,7 +93,8 @@ impl Window {
                 .and_then(|text| text.parse::<Timestamp>().ok());
             let created = created.unwrap_or(self.start);
             self.newest = Some(self.newest.map_or(created, |newest| newest.max(created)));
-            if self.known.insert(key, created) == Some(created) {
+            let was_put_off = self.put_off.remove(&key);
+            if self.known.insert(key, created) == Some(created) && !was_put_off {
                 continue;
             }
             if !is_first || created >= self.start {
@@ -99,6 +103,12 @@ impl Window {
         }
         self.forget();
         fresh
+    }
+
+    /// This one isn't told yet: it's news when a look brings it again, as each does for a while.
+    pub fn put_off(&mut self, item: &Value) {
+        let key = item["incidentKey"].as_str().unwrap_or_default();
+        self.put_off.insert(key.to_owned());
     }
 
     /// A look that began at `looked_at` came to its end.
@@ -148,6 +158,7 @@ impl Window {
         let floor = *median;
         self.floor = self.floor.max(floor);
         self.known.retain(|_, created| *created >= floor);
+        self.put_off.retain(|key| self.known.contains_key(key));
     }
 }
 
@@ -189,6 +200,21 @@ mod tests {
         assert!(window.fresh(vec![incident(1, -100)]).is_empty());
         // It appears only now: whoever watches hasn't heard of it.
         assert_eq!(keys(&window.fresh(vec![incident(3, -50)])), ["3"]);
+    }
+
+    #[test]
+    fn what_is_put_off_is_news_until_it_is_told() {
+        let mut window = window();
+        for _ in 0..2 {
+            let fresh = window.fresh(vec![incident(1, 2), incident(2, 2)]);
+            assert!(keys(&fresh).contains(&"1"));
+            window.put_off(&incident(1, 2));
+        }
+        assert_eq!(
+            keys(&window.fresh(vec![incident(1, 2), incident(2, 2)])),
+            ["1"]
+        );
+        assert!(window.fresh(vec![incident(1, 2)]).is_empty());
     }
 
     #[test]
