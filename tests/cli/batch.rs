@@ -267,6 +267,24 @@ fn incidents_of_many_instances_are_resolved_by_the_cluster() {
 }
 
 #[test]
+fn the_incidents_of_very_many_are_a_batch_operation_by_themselves() {
+    let server = servers::engine();
+    let env = server.environment();
+    let work = r#"<bpmn:serviceTask id="work"><bpmn:extensionElements><zeebe:taskDefinition type="=missing"/></bpmn:extensionElements></bpmn:serviceTask>"#;
+    crate::incident::deploy(&env, work);
+    env.file("rows.csv", &rows(1_001));
+    env.zcli(&["bulk", "create", "p", "--from", "rows.csv", "--yes"])
+        .ok();
+    let resolve = ["incident", "resolve", "--process", "p", "-o", "json"];
+    // Whoever asks for what the cluster doesn't do gets it from here.
+    let own = env.zcli(&[resolve.as_slice(), &["--verify-for", "1ms"]].concat());
+    let own = own.code(2).stderr;
+    assert!(own.contains("refused to resolve 1001 incidents"), "{own}");
+    let run = env.zcli(&[resolve.as_slice(), &["--yes"]].concat()).ok();
+    assert_eq!(run.json()["operationsTotalCount"], 1_001, "{run:?}");
+}
+
+#[test]
 fn bulk_resolves_what_a_filter_finds() {
     let server = servers::engine();
     let env = server.environment();

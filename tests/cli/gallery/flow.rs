@@ -20,6 +20,9 @@ fn a_join_that_never_completes() {
     scene.complete("pack");
     insta::assert_snapshot!(scene.explain(&key));
     assert_eq!(scene.stuck("dead-join"), "join");
+    // What moved a moment ago may be known in part only.
+    let just_now = scene.run(&["stuck", "--kind", "dead-join", "-o", "json"]);
+    assert_eq!(just_now.stdout, "[]\n");
 }
 
 fn chosen_tasks() -> String {
