@@ -5,14 +5,17 @@
 //! is where flows lead by the model, whatever their conditions say: so "can never go on" is certain as far as
 //! the searches showed everything, "can still come" isn't.
 
+mod ways;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::ask::if_offered;
-use super::model::{Element, Event, Flow, Model};
+use super::model::{Element, Flow, Model};
 use crate::client::rest::segment;
 use crate::client::{Error, Rest};
+use ways::{Graph, Ways};
 
 /// What is known of one process instance.
 #[derive(Debug, Clone, Default)]
@@ -138,14 +141,21 @@ pub fn waiting<'a>(model: &'a Model, seen: &'a Seen) -> Vec<Join<'a>> {
             })
         })
         .collect();
-    let alive = alive(model, seen, &joins);
+    if joins.is_empty() {
+        return joins;
+    }
+    let graph = Graph::of(model);
+    let alive = alive(&graph, seen, &joins);
     let places: Vec<&'a str> = joins.iter().map(|join| join.gateway.id.as_str()).collect();
     let dead: BTreeSet<&str> = std::iter::zip(&places, &alive)
         .filter_map(|(id, is_alive)| (!is_alive).then_some(*id))
         .collect();
     let starts = || seen.active.iter().map(String::as_str);
     for (join, is_alive) in std::iter::zip(&mut joins, alive) {
-        let ways = Ways { model, shut: &dead };
+        let ways = Ways {
+            graph: &graph,
+            shut: &dead,
+        };
         let others = places.iter().copied().filter(|id| *id != join.gateway.id);
         join.awaited = starts()
             .chain(others)
@@ -167,13 +177,13 @@ pub fn waiting<'a>(model: &'a Model, seen: &'a Seen) -> Vec<Join<'a>> {
 }
 
 /// Which of the joins can go on. None can at first; those that what is active sets free may set others free.
-fn alive(model: &Model, seen: &Seen, joins: &[Join<'_>]) -> Vec<bool> {
+fn alive(graph: &Graph<'_>, seen: &Seen, joins: &[Join<'_>]) -> Vec<bool> {
     let mut alive = vec![false; joins.len()];
     loop {
         let shut: BTreeSet<&str> = std::iter::zip(joins, &alive)
             .filter_map(|(join, is_alive)| (!is_alive).then_some(join.gateway.id.as_str()))
             .collect();
-        let ways = Ways { model, shut: &shut };
+        let ways = Ways { graph, shut: &shut };
         let freed = std::iter::zip(joins, &alive)
             .position(|(join, is_alive)| !is_alive && goes_on(&ways, seen, joins, join));
         match freed {
@@ -200,87 +210,6 @@ fn goes_on(ways: &Ways<'_, '_>, seen: &Seen, joins: &[Join<'_>], join: &Join<'_>
     let is_held_up = held_up.any(|id| ways.lead_to(join.gateway, &join.missing, [id]));
     let open = active().chain(others().filter(|id| !ways.shut.contains(id)));
     !is_held_up && ways.lead_to(join.gateway, &join.missing, open)
-}
-
-/// Where tokens can go.
-struct Ways<'m, 's> {
-    model: &'m Model,
-    /// Joins that let nothing through.
-    shut: &'s BTreeSet<&'s str>,
-}
-
-impl<'m> Ways<'m, '_> {
-    /// Whether a token in one of `from` can come to `gateway` over one of `over`, which end there.
-    fn lead_to<'b>(
-        &self,
-        gateway: &Element,
-        over: &[&Flow],
-        from: impl IntoIterator<Item = &'b str>,
-    ) -> bool {
-        let is_over = |flow: &Flow| over.iter().any(|one| one.id == flow.id);
-        let mut seen: BTreeSet<&'m str> = BTreeSet::new();
-        let mut next: Vec<&'m Element> = Vec::new();
-        let mut first: Vec<&'m Element> = from
-            .into_iter()
-            .filter_map(|id| self.model.element(id))
-            .collect();
-        loop {
-            // What is active was entered before: what is inside of it is active itself, or can't be any more.
-            let (element, is_first) = match (first.pop(), next.is_empty()) {
-                (Some(element), _) => (element, true),
-                (None, false) => (next.pop().expect("it isn't empty"), false),
-                (None, true) => return false,
-            };
-            if self.model.outgoing(&element.id).any(is_over) && (is_first || self.passes(element)) {
-                return true;
-            }
-            if !is_first && !self.passes(element) {
-                continue;
-            }
-            let entered = self.entered(element, is_first, gateway);
-            next.extend(
-                entered
-                    .into_iter()
-                    .filter(|one| seen.insert(one.id.as_str())),
-            );
-        }
-    }
-
-    fn passes(&self, element: &Element) -> bool {
-        !self.shut.contains(element.id.as_str())
-    }
-
-    /// What can be entered from an element.
-    fn entered(
-        &self,
-        element: &'m Element,
-        is_active: bool,
-        gateway: &Element,
-    ) -> Vec<&'m Element> {
-        let model = self.model;
-        let flows = model
-            .outgoing(&element.id)
-            .filter(|flow| flow.target != gateway.id)
-            .filter_map(|flow| model.element(&flow.target));
-        let boundaries = model.boundary_events(&element.id);
-        let inside = model
-            .elements()
-            .filter(|one| one.parent.as_deref() == Some(element.id.as_str()))
-            .filter(|one| {
-                !is_active || one.is_event_sub_process || element.tag == "adHocSubProcess"
-            });
-        let links = model.elements().filter(|one| leads_by_link(element, one));
-        flows.chain(boundaries).chain(inside).chain(links).collect()
-    }
-}
-
-fn leads_by_link(from: &Element, to: &Element) -> bool {
-    match (&from.event, &to.event) {
-        (Some(Event::Link(thrown)), Some(Event::Link(caught))) => {
-            thrown == caught && from.tag == "intermediateThrowEvent" && from.parent == to.parent
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -128,6 +128,11 @@ impl Model {
         self.elements.values()
     }
 
+    /// All flows, ordered by id.
+    pub fn flows(&self) -> impl Iterator<Item = &Flow> {
+        self.flows.values()
+    }
+
     /// The flows that end at an element, ordered by id.
     pub fn incoming<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Flow> {
         self.flows.values().filter(move |flow| flow.target == id)
