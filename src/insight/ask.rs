@@ -60,6 +60,9 @@ fn sorted(field: &str, order: Order) -> Vec<Sort> {
     }]
 }
 
+/// The search for variables, with values as long as they are; a cut one is no JSON.
+pub const WHOLE_VARIABLES: &str = "/variables/search?truncateValues=false";
+
 /// One page of a search.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::ask::WHOLE_VARIABLES;
 use super::durations::{duration_ms, span};
 use super::instance_tree::{Element, Instance};
 use crate::client::rest::{Order, Page, PageRequest, SearchRequest, Sort};
@@ -76,11 +77,7 @@ pub async fn load(rest: &Rest, key: i64, limit: u32) -> Result<History, Error> {
         ask("/jobs/search", "jobKey", ITEMS_MAX),
         ask("/incidents/search", "incidentKey", ITEMS_MAX),
         // Whole: two that begin alike may differ further on.
-        ask(
-            "/variables/search?truncateValues=false",
-            "variableKey",
-            ITEMS_MAX,
-        ),
+        ask(WHOLE_VARIABLES, "variableKey", ITEMS_MAX),
     )
     .await?;
     let path = "/process-instances/search";

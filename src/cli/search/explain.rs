@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::client::rest::{SearchRequest, Sort};
+use crate::insight::ask::WHOLE_VARIABLES;
 use crate::query::{By, Part, Plan};
 use crate::render::Document;
 use crate::render::view::query::PLAN;
@@ -35,7 +36,7 @@ pub(super) fn run(
         let request = matching::variables_request(&names, &keys);
         items.push(json!({
             "step": "request",
-            "what": format!("POST /v2{} {}", matching::VARIABLES_PATH, request.to_json()),
+            "what": format!("POST /v2{} {}", WHOLE_VARIABLES, request.to_json()),
             "times": format!("{} process instances that are still undecided", matching::INSTANCES_A_REQUEST),
         }));
     }

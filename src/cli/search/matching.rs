@@ -11,14 +11,13 @@ use crate::cli::error::{Error, Failing};
 use crate::client::rest::{PageRequest, SearchRequest, Sort, TextPage};
 use crate::client::{self, Rest};
 use crate::config::SavedQueries;
+use crate::insight::ask::WHOLE_VARIABLES;
 use crate::query::{self, Moment, Plan, Query, Schema, Variables};
 
 /// Process instances whose variables are fetched in one request.
 pub(super) const INSTANCES_A_REQUEST: usize = 100;
 /// Such requests at the same time.
 const REQUESTS_AT_ONCE: usize = 4;
-/// The search for variables, with values as long as they are.
-pub const VARIABLES_PATH: &str = "/variables/search?truncateValues=false";
 
 /// `--where`, for every command that takes its objects by a condition.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -243,7 +242,7 @@ async fn fetch_variables(
         .collect();
     let mut found: HashMap<String, Variables> = HashMap::new();
     let mut answers = stream::iter(requests)
-        .map(|request| rest.pages(VARIABLES_PATH, request).try_collect::<Vec<_>>())
+        .map(|request| rest.pages(WHOLE_VARIABLES, request).try_collect::<Vec<_>>())
         .buffer_unordered(REQUESTS_AT_ONCE);
     while let Some(pages) = answers.try_next().await? {
         for variable in pages.iter().flat_map(TextPage::values) {

@@ -4,8 +4,9 @@ use crate::cli::context::Context;
 use crate::cli::error::{Error, Failing};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
-use crate::cli::search::{self, matching};
+use crate::cli::search;
 use crate::client::rest::{PageRequest, SearchRequest};
+use crate::insight::ask::WHOLE_VARIABLES;
 use crate::insight::instance_tree::Instance;
 use crate::insight::variable_history::beginnings;
 use crate::render::Document;
@@ -67,7 +68,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     )
     .await
     .failing(could_not)?;
-    let variables = all(matching::VARIABLES_PATH, "variableKey", wanted)
+    let variables = all(WHOLE_VARIABLES, "variableKey", wanted)
         .await
         .failing(could_not)?;
     let items = beginnings(&Instance::parse(&instance), &elements, &variables)

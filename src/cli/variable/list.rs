@@ -4,7 +4,8 @@ use crate::cli::context::Context;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::keys;
-use crate::cli::search::{self, Filter, ListArgs, Search, matching};
+use crate::cli::search::{self, Filter, ListArgs, Search};
+use crate::insight::ask::WHOLE_VARIABLES;
 use crate::render::view::variable::VARIABLE;
 
 /// Which variables.
@@ -41,7 +42,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<ExitCode, Error> {
     let search = Search {
         // A table's cell has no room for what a search cuts off.
         path: if args.list.wants_whole(&ctx.options) {
-            matching::VARIABLES_PATH
+            WHOLE_VARIABLES
         } else {
             "/variables/search"
         },

@@ -176,7 +176,7 @@ impl Facts {
         for scope in scopes {
             for variable in all.into_iter().flatten() {
                 let value = variable["value"].as_str().unwrap_or_default();
-                // A value that was cut is no JSON any more.
+                // Values come whole; what is no JSON can't be shown as one.
                 if variable["scopeKey"] == scope
                     && let Ok(value) = serde_json::from_str(value)
                 {

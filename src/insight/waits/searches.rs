@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::facts::{JobType, KINDS_MAX, Neighbours, usual_key};
 use crate::client::rest::{Order, Page, PageRequest, SearchRequest, Sort, segment};
 use crate::client::{Error, Kind, Rest};
+use crate::insight::ask::WHOLE_VARIABLES;
 use crate::insight::durations::{self, Usual};
 use crate::insight::instance_tree::{Instance, Token};
 use crate::insight::model::Model;
@@ -189,7 +190,7 @@ pub(super) async fn variables(
     let searches = instances.iter().take(KINDS_MAX).map(|instance| async move {
         let key = instance.process_instance_key.clone();
         let filter = json!({"processInstanceKey": key});
-        let found = optional(page(rest, "/variables/search", filter, None, ITEMS_MAX).await)?;
+        let found = optional(page(rest, WHOLE_VARIABLES, filter, None, ITEMS_MAX).await)?;
         Ok::<_, Error>((key, found.unwrap_or_default().items))
     });
     Ok(try_join_all(searches).await?.into_iter().collect())

@@ -184,6 +184,19 @@ fn a_condition_that_does_not_hold() {
     insta::assert_snapshot!(scene.explain(&key));
 }
 
+#[test]
+fn a_condition_on_a_value_that_a_search_cuts() {
+    let elements = format!(
+        r#"{ENDS}<intermediateCatchEvent id="wait"><conditionalEventDefinition><condition xsi:type="tFormalExpression">=count(items) &gt; 9999</condition></conditionalEventDefinition></intermediateCatchEvent>"#
+    );
+    let scene = Scene::new(&process("order", &elements, &["start > wait > end"]));
+    let items = vec!["7"; 9_000].join(",");
+    let key = scene.start("order", &format!(r#"{{"items": [{items}]}}"#));
+    let said = scene.explained(&key);
+    let what = said["waits"][0]["what"].as_str().expect("told");
+    assert!(what.contains("items is [7,7,7"), "{what}");
+}
+
 fn ad_hoc(completion: &str) -> String {
     let elements = format!(
         r#"{ENDS}<adHocSubProcess id="anything"><extensionElements><zeebe:adHoc activeElementsCollection="=first"/></extensionElements>{}{}{completion}</adHocSubProcess>"#,
