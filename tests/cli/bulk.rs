@@ -318,6 +318,22 @@ fn jobs_that_a_filter_finds_are_completed() {
 }
 
 #[test]
+fn at_an_element_means_that_it_is_active() {
+    let server = servers::engine();
+    let env = server.environment();
+    env.deploy_order();
+    env.start_order();
+    let at = |element: &'static str| {
+        let cancel = ["bulk", "cancel", "--process", "order", "--at", element];
+        env.zcli(&[&cancel[..], &["--yes", "-o", "json"]].concat())
+    };
+    // It was there, and something else is active.
+    let none = at("start").code(2);
+    assert!(none.stderr.contains("no rows"), "{none:?}");
+    assert_eq!(at("charge").ok().json()["done"], 1);
+}
+
+#[test]
 fn incidents_are_resolved_with_new_retries() {
     let server = servers::engine();
     let env = server.environment();

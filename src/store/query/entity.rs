@@ -115,7 +115,29 @@ impl Field {
 pub type SpecialFilter = (&'static str, fn(&Json) -> Result<SpecialCondition, Error>);
 
 /// What a special filter gives; opaque outside the query module.
-pub struct SpecialCondition(pub(super) Condition);
+pub struct SpecialCondition {
+    pub(super) condition: Condition,
+    pub(super) rows: Option<&'static str>,
+}
+
+impl SpecialCondition {
+    /// A condition of the entity's own row.
+    pub(super) fn new(condition: Condition) -> Self {
+        SpecialCondition {
+            condition,
+            rows: None,
+        }
+    }
+
+    /// There is a row, of those that this `SELECT ... WHERE ...` gives, for which it holds. Conditions of one filter among
+    /// the same rows hold for one row together.
+    pub(super) fn among(rows: &'static str, condition: Condition) -> Self {
+        SpecialCondition {
+            condition,
+            rows: Some(rows),
+        }
+    }
+}
 
 #[derive(Debug)]
 pub struct Entity {

@@ -1,5 +1,7 @@
 //! The `filter` of a search: plain values, advanced operators, `$or`.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Value as Sql;
 use serde_json::{Map, Value as Json};
 
@@ -37,6 +39,7 @@ enum Or {
 
 fn parse_fields(entity: &Entity, filter: &Map<String, Json>, or: Or) -> Result<Condition, Error> {
     let mut conditions = Vec::new();
+    let mut among: BTreeMap<&str, Vec<Condition>> = BTreeMap::new();
     for (name, json) in filter {
         if json.is_null() {
             continue;
@@ -50,13 +53,22 @@ fn parse_fields(entity: &Entity, filter: &Map<String, Json>, or: Or) -> Result<C
             .iter()
             .find(|(special, _)| special == name)
         {
-            conditions.push(special(json)?.0);
+            let special = special(json)?;
+            match special.rows {
+                None => conditions.push(special.condition),
+                Some(rows) => among.entry(rows).or_default().push(special.condition),
+            }
             continue;
         }
         match entity.field(name).filter(|field| field.is_filter) {
             Some(field) => conditions.push(parse_property(field, json)?),
             None => return Err(unknown(entity, name)),
         }
+    }
+    for (rows, all) in among {
+        let all = Condition::all(all);
+        let exists = format!("EXISTS ({rows} AND {})", all.sql);
+        conditions.push(Condition::new(exists, all.values));
     }
     Ok(Condition::all(conditions))
 }
@@ -246,5 +258,5 @@ pub(super) fn variables(name: &str, scope: &str, json: &Json) -> Result<SpecialC
             Ok(condition)
         })
         .collect::<Result<_, Error>>()?;
-    Ok(SpecialCondition(Condition::all(conditions)))
+    Ok(SpecialCondition::new(Condition::all(conditions)))
 }

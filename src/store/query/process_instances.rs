@@ -96,7 +96,7 @@ fn by_tags(json: &Json) -> Result<SpecialCondition, Error> {
             ))
         })
         .collect::<Result<_, Error>>()?;
-    Ok(SpecialCondition(Condition::all(conditions)))
+    Ok(SpecialCondition::new(Condition::all(conditions)))
 }
 
 /// The instance is, or was, an item of the batch operation.
@@ -104,46 +104,44 @@ fn by_batch_operation(json: &Json) -> Result<SpecialCondition, Error> {
     let items = "SELECT 1 FROM batch_operation_item b WHERE b.process_instance_key = p.key";
     if json["$exists"] == false {
         let none = Condition::new(format!("NOT EXISTS ({items})"), Vec::new());
-        return Ok(SpecialCondition(none));
+        return Ok(SpecialCondition::new(none));
     }
     let column = "CAST(b.batch_operation_key AS TEXT)";
-    related(
-        items,
-        filter::property(column, Kind::Text, "batchOperationId", json)?,
-    )
+    let item = filter::property(column, Kind::Text, "batchOperationId", json)?;
+    Ok(SpecialCondition::among(items, item))
 }
 
 fn by_error_message(json: &Json) -> Result<SpecialCondition, Error> {
-    related(
+    Ok(SpecialCondition::among(
         "SELECT 1 FROM incident i WHERE i.process_instance_key = p.key AND i.state = 'ACTIVE'",
         filter::property("i.error_message", Kind::Text, "errorMessage", json)?,
-    )
+    ))
 }
 
 fn by_error_hash(json: &Json) -> Result<SpecialCondition, Error> {
-    related(
+    Ok(SpecialCondition::among(
         "SELECT 1 FROM incident i WHERE i.process_instance_key = p.key AND i.state = 'ACTIVE'",
         filter::property("i.error_hash", Kind::Integer, "incidentErrorHashCode", json)?,
-    )
+    ))
 }
 
 fn by_element_id(json: &Json) -> Result<SpecialCondition, Error> {
-    related(
+    Ok(SpecialCondition::among(
         ELEMENT_OF_INSTANCE,
         filter::property("e.element_id", Kind::Text, "elementId", json)?,
-    )
+    ))
 }
 
 fn by_element_state(json: &Json) -> Result<SpecialCondition, Error> {
     let kind = Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]);
-    related(
+    Ok(SpecialCondition::among(
         ELEMENT_OF_INSTANCE,
         filter::property("n.state", kind, "elementInstanceState", json)?,
-    )
+    ))
 }
 
 fn by_element_incident(json: &Json) -> Result<SpecialCondition, Error> {
-    related(
+    Ok(SpecialCondition::among(
         ELEMENT_OF_INSTANCE,
         filter::property(
             "EXISTS (SELECT 1 FROM incident i WHERE i.state = 'ACTIVE' AND i.element_instance_key = n.key)",
@@ -151,14 +149,14 @@ fn by_element_incident(json: &Json) -> Result<SpecialCondition, Error> {
             "hasElementInstanceIncident",
             json,
         )?,
-    )
+    ))
 }
 
 /// A job that has failed and will be tried again.
 fn by_retries_left(json: &Json) -> Result<SpecialCondition, Error> {
     let column = "EXISTS (SELECT 1 FROM job j WHERE j.process_instance_key = p.key \
                   AND j.state = 'FAILED' AND j.retries > 0)";
-    Ok(SpecialCondition(filter::property(
+    Ok(SpecialCondition::new(filter::property(
         column,
         Kind::Boolean,
         "hasRetriesLeft",
@@ -169,10 +167,3 @@ fn by_retries_left(json: &Json) -> Result<SpecialCondition, Error> {
 const ELEMENT_OF_INSTANCE: &str = "SELECT 1 FROM element_instance n JOIN element e \
      ON e.process_definition_key = n.process_definition_key AND e.element = n.element \
      WHERE n.process_instance_key = p.key";
-
-fn related(select: &str, condition: Condition) -> Result<SpecialCondition, Error> {
-    Ok(SpecialCondition(Condition::new(
-        format!("EXISTS ({select} AND {})", condition.sql),
-        condition.values,
-    )))
-}

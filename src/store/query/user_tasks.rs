@@ -109,7 +109,7 @@ fn any_of(column: &str, name: &str, json: &Json) -> Result<SpecialCondition, Err
         "EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN json_each(coalesce({column}, '[]')) c WHERE {})",
         condition.sql
     );
-    Ok(SpecialCondition(condition))
+    Ok(SpecialCondition::new(condition))
 }
 
 fn by_instance_variables(json: &Json) -> Result<SpecialCondition, Error> {
