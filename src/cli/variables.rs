@@ -81,11 +81,8 @@ fn document(text: &str) -> Result<Map<String, Value>, Error> {
     }
     let path = Path::new(source);
     let text = std::fs::read_to_string(path).map_err(|error| {
-        Error::new(
-            ExitCode::Configuration,
-            format!("could not read variables from {source}"),
-        )
-        .because(error.to_string())
+        Error::new(ExitCode::Configuration, format!("could not read {source}"))
+            .because(error.to_string())
     })?;
     let yaml = path
         .extension()
@@ -136,7 +133,10 @@ fn yaml_value(text: &str) -> Result<Value, String> {
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
     };
-    serde_saphyr::from_str_with_options(text, options).map_err(|error| error.to_string())
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+        let said = error.to_string();
+        said.strip_prefix("error: ").unwrap_or(&said).to_owned()
+    })
 }
 
 fn invalid(place: &str, language: &str, cause: String) -> Error {

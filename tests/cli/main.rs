@@ -35,6 +35,7 @@ mod job;
 mod lines;
 mod lists;
 mod message;
+mod mistakes;
 mod profile;
 mod protection;
 mod query;

@@ -5,8 +5,12 @@ use std::fs::File;
 
 use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
 
+use super::quotes::Quotes;
 use super::{Cell, Mistake, Row};
 use crate::cli::error::Error;
+
+/// What is wrong with a quote that takes in the rest of the file.
+const OPEN: &str = "a quote opens a cell here and is never closed";
 
 /// The rows of a file.
 pub fn rows(
@@ -22,6 +26,10 @@ pub fn rows(
             Ok(false) => None,
             Ok(true) => {
                 number += 1;
+                if let Some(line) = reader.get_ref().left_open_at() {
+                    let what = OPEN.to_owned();
+                    return Some(Err(Mistake { line, what }));
+                }
                 let line = record.position().map_or(0, csv::Position::line);
                 Some(Ok(row(number, line, &names, &record)))
             }
@@ -44,20 +52,26 @@ pub fn header(file: File, delimiter: u8) -> Result<Vec<String>, Error> {
     names(&mut reader(file, delimiter))
 }
 
-fn reader(file: File, delimiter: u8) -> Reader<File> {
-    ReaderBuilder::new().delimiter(delimiter).from_reader(file)
+fn reader(file: File, delimiter: u8) -> Reader<Quotes<File>> {
+    ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(Quotes::new(file, delimiter))
 }
 
 /// A reader with nothing in it.
-fn empty(delimiter: u8) -> Option<Reader<File>> {
+fn empty(delimiter: u8) -> Option<Reader<Quotes<File>>> {
     let null = if cfg!(windows) { "NUL" } else { "/dev/null" };
     Some(reader(File::open(null).ok()?, delimiter))
 }
 
-fn names(reader: &mut Reader<File>) -> Result<Vec<String>, Error> {
+fn names(reader: &mut Reader<Quotes<File>>) -> Result<Vec<String>, Error> {
     let header = reader
         .headers()
         .map_err(|error| Error::usage(format!("line 1: {}", mistake(&error).what)))?;
+    let header = header.clone();
+    if let Some(line) = reader.get_ref().left_open_at() {
+        return Err(Error::usage(format!("line {line}: {OPEN}")));
+    }
     let names: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
     let mut seen = BTreeSet::new();
     for (place, name) in names.iter().enumerate() {

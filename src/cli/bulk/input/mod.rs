@@ -6,6 +6,7 @@
 pub mod columns;
 mod csv;
 mod jsonl;
+mod quotes;
 mod source;
 
 use std::fs::File;
@@ -100,7 +101,7 @@ pub type Rows = Box<dyn Iterator<Item = Result<Row, Mistake>>>;
 pub fn rows(path: &Path, format: Format, delimiter: u8) -> Result<Rows, Error> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     Ok(match format {
-        Format::Csv => Box::new(csv::rows(file, delimiter)?),
+        Format::Csv => Box::new(csv::rows(file, delimiter).map_err(|error| unusable(path, error))?),
         Format::Jsonl => Box::new(jsonl::rows(BufReader::new(file))),
     })
 }
@@ -112,9 +113,15 @@ pub fn rows(path: &Path, format: Format, delimiter: u8) -> Result<Rows, Error> {
 pub fn header(path: &Path, format: Format, delimiter: u8) -> Result<Option<Vec<String>>, Error> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     match format {
-        Format::Csv => csv::header(file, delimiter).map(Some),
+        Format::Csv => csv::header(file, delimiter)
+            .map(Some)
+            .map_err(|error| unusable(path, error)),
         Format::Jsonl => Ok(None),
     }
+}
+
+fn unusable(path: &Path, error: Error) -> Error {
+    error.failing(format!("{} can't be used", path.display()))
 }
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Error {

@@ -85,6 +85,11 @@ fn mistakes_have_their_lines_and_do_not_end_the_rows() {
     assert_eq!(wrong.line, 3);
     assert!(wrong.what.contains("1 cells"), "{}", wrong.what);
     assert_eq!(all[2].as_ref().unwrap().number, 3);
+    // One that would take in the rows after it.
+    let all = read("r.csv", "a,b\n1,2\n3,\"4\n5,6\n");
+    let wrong = all[1].clone().unwrap_err();
+    assert_eq!((wrong.line, all.len()), (3, 2));
+    assert!(wrong.what.contains("never closed"), "{}", wrong.what);
     let all = read("r.jsonl", "{\"a\": 1}\n\n[2]\n{broken\n{\"b\": 2}\n");
     let lines: Vec<u64> = all
         .iter()
