@@ -21,6 +21,8 @@ mod decision;
 mod doctor;
 mod engine;
 mod errors;
+#[cfg(unix)]
+mod examples;
 mod exit_codes;
 mod feel;
 #[cfg(unix)]

@@ -28,7 +28,7 @@ pub const HELP: &str = "\
 Examples:
   zcli bulk cancel --process order --version 1 --incident --rate 100/s
   zcli bulk cancel --process order --batch always
-  zcli instance list --process order --all -o name | zcli bulk cancel - --yes
+  zcli instance list --process order --state ACTIVE --all -o name | zcli bulk cancel - --yes
 
 A filter that finds more than 1000 instances becomes a batch operation of the cluster (8.8 and later), which goes
 on without zcli; --batch never, or a flag that only zcli's own runs have (such as --rate), keeps it here.";

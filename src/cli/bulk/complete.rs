@@ -25,7 +25,7 @@ pub const HELP: &str = "\
 Examples:
   zcli bulk complete --from answers.csv                # jobKey, and a column for each variable
   zcli bulk complete --type manual-check --where 'variables.amount < 100' --var ok=true --yes
-  zcli job list --type manual-check --all -o jsonl | zcli bulk complete --from - --ignore '*' --var ok=true --yes
+  zcli job list --type manual-check --state CREATED --all -o jsonl | zcli bulk complete --from - --ignore '*' --var ok=true --yes
 
 A filter finds jobs that wait for a worker or are with one, and have retries left; --state, or a
 --where on the state or the retries, says otherwise. Nothing is activated: a worker that has such a
