@@ -112,18 +112,21 @@ fn watched(env: &Environment) -> (Talk, rustix::process::Pid) {
     (talk, pid)
 }
 
+/// How the board is left.
+type Way = fn(&mut Talk, rustix::process::Pid);
+
 #[test]
 fn every_way_out_restores_the_terminal() {
     use rustix::process::{Signal, kill_process};
     let (_server, env) = busy();
-    let ways: [(&str, u32, &dyn Fn(&mut Talk, rustix::process::Pid)); 5] = [
-        ("q", 0, &|talk, _| talk.keys("q")),
-        ("escape", 0, &|talk, _| talk.keys("\u{1b}")),
-        ("Ctrl-C", 130, &|talk, _| talk.ctrl_c()),
-        ("SIGTERM", 130, &|_, pid| {
+    let ways: [(&str, u32, Way); 5] = [
+        ("q", 0, |talk, _| talk.keys("q")),
+        ("escape", 0, |talk, _| talk.keys("\u{1b}")),
+        ("Ctrl-C", 130, |talk, _| talk.ctrl_c()),
+        ("SIGTERM", 130, |_, pid| {
             kill_process(pid, Signal::TERM).expect("sent");
         }),
-        ("SIGTERM after a command", 130, &|talk, pid| {
+        ("SIGTERM after a command", 130, |talk, pid| {
             talk.keys("s");
             talk.sees("press any key");
             kill_process(pid, Signal::TERM).expect("sent");

@@ -32,9 +32,12 @@ const ANSWER_MAX: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5
 /// The fastest of so many counts: the machine may be busy with other tests.
 const TRIES: usize = 20;
 
+/// What is tried in a shell.
+type Check = fn(Kind);
+
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let checks: [(&str, fn(Kind)); 4] = [
+    let checks: [(&str, Check); 4] = [
         ("completes_what_there_is", completes_what_there_is),
         ("keeps_words_whole", keeps_words_whole),
         ("answers_from_the_cache", answers_from_the_cache),

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::os::unix::fs::PermissionsExt as _;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use axum::Router;
 
@@ -90,6 +90,7 @@ pub fn ready(env: &Environment, example: &str) -> (String, Vec<Box<dyn Any>>) {
     let mut line = line.trim_end().to_owned();
     for (part, value) in [
         ("2251799813685299", two.as_str()),
+        ("--http 9090", "--http 127.0.0.1:0"),
         (" A B", &format!(" {one} {two}")),
         (
             "ZCLI_WEBHOOK_SECRET=...",
@@ -194,10 +195,16 @@ fn files(env: &Environment, instance: &str) {
     std::fs::create_dir_all(env.path().join("examples")).expect("a folder");
     std::fs::create_dir_all(env.path().join(".zfunc")).expect("a folder");
     std::fs::create_dir_all(env.path().join(".config/fish/completions")).expect("a folder");
-    executable(
-        env,
-        "examples/worker.py",
-        include_str!("../../../examples/worker.py"),
+    let python = Command::new("python3").arg("--version").output();
+    let worker = match python.is_ok_and(|run| run.status.success()) {
+        true => include_str!("../../../examples/worker.py"),
+        // `cat` answers a job's line as well.
+        false => "#!/bin/sh\nexec cat\n",
+    };
+    executable(env, "examples/worker.py", worker);
+    env.file(
+        "workers.yaml",
+        "workers:\n  - {type: payment, exec: ./charge.sh}\n  - {type: ship, exec: [cat], lines: true}\n",
     );
     env.file("order.bpmn", &ORDER.replace("\"order\"", "\"other\""));
     env.file("dinner.dmn", include_str!("../../../examples/dinner.dmn"));
