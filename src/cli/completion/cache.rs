@@ -15,7 +15,7 @@ const FRESH_FOR: Duration = Duration::from_secs(10);
 /// So long it is shown at all; keys that old help nobody.
 const USED_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 /// So long a shell waits for a first answer; with the program's start it stays below a tenth of a second.
-const WAITS_FOR: Duration = Duration::from_millis(70);
+const WAITS_FOR: Duration = Duration::from_millis(60);
 /// Between two looks at the file.
 const LOOK_EVERY: Duration = Duration::from_millis(4);
 
