@@ -16,6 +16,8 @@ use crate::{
 pub struct Records {
     instances: BTreeMap<i64, Instance>,
     elements: BTreeMap<i64, Element>,
+    /// What encloses an element instance.
+    scopes: BTreeMap<i64, i64>,
     variables: BTreeMap<i64, Variable>,
     jobs: BTreeMap<i64, Job>,
     incidents: BTreeMap<i64, Incident>,
@@ -140,6 +142,7 @@ impl Records {
                 incident: false,
             });
             state.clone_into(&mut element.state);
+            self.scopes.insert(key, number(&value["flowScopeKey"]));
         }
     }
 
@@ -282,22 +285,19 @@ impl Records {
     }
 
     pub fn finish(mut self) -> Observation {
-        // An incident shows on its element, the element's instance, and every instance above.
+        // An incident shows on its element and on every scope and caller above.
         for incident in self.incidents.values().filter(|it| it.state == "ACTIVE") {
             let mut at = incident.element_key;
             while at > 0 {
-                let instance = match self.elements.get_mut(&at) {
-                    Some(element) => {
-                        element.incident = true;
-                        element.instance
-                    }
-                    None => at,
-                };
-                let Some(instance) = self.instances.get_mut(&instance) else {
+                if let Some(element) = self.elements.get_mut(&at) {
+                    element.incident = true;
+                    at = self.scopes.get(&at).copied().unwrap_or(element.instance);
+                } else if let Some(instance) = self.instances.get_mut(&at) {
+                    instance.incident = true;
+                    at = instance.parent_element;
+                } else {
                     break;
-                };
-                instance.incident = true;
-                at = instance.parent_element;
+                }
             }
         }
         let mut seen = self.seen;

@@ -24,7 +24,8 @@ pub static ELEMENT_INSTANCES: Entity = Entity {
             "n.state",
             Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]),
         ),
-        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean).unsorted(),
+        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean).filter_only(),
+        Field::new("hasIncident", SHOWN_INCIDENT, Kind::Boolean).result_only(),
         Field::new("tenantId", "d.tenant_id", Kind::Text),
         Field::new("processInstanceKey", "n.process_instance_key", Kind::Key),
         Field::new(
@@ -39,12 +40,28 @@ pub static ELEMENT_INSTANCES: Entity = Entity {
     definition_key: None,
 };
 
-/// An open incident of its own, or for a call activity one in what it called, at any depth.
-const HAS_INCIDENT: &str = "n.key IN (WITH RECURSIVE hit(element_key, instance_key) AS ( \
-     SELECT element_instance_key, process_instance_key FROM incident WHERE state = 'ACTIVE' \
-     UNION SELECT q.parent_element_instance_key, q.parent_process_instance_key \
-     FROM process_instance q JOIN hit ON q.key = hit.instance_key \
-     WHERE q.parent_process_instance_key IS NOT NULL) SELECT element_key FROM hit)";
+/// The elements that an active incident is at, and all scopes and call activities above them, as Camunda marks them.
+macro_rules! with_incident {
+    () => {
+        "n.key IN (WITH RECURSIVE hit(key) AS ( \
+         SELECT element_instance_key FROM incident WHERE state = 'ACTIVE' \
+         UNION SELECT coalesce(o.scope_key, q.parent_element_instance_key) FROM hit \
+         LEFT JOIN element_instance o ON o.key = hit.key \
+         LEFT JOIN process_instance q ON o.key IS NULL AND q.key = hit.key \
+         WHERE coalesce(o.scope_key, q.parent_element_instance_key) IS NOT NULL) SELECT key FROM hit)"
+    };
+}
+
+const HAS_INCIDENT: &str = with_incident!();
+
+/// The same of a row at hand: all active incidents are only looked through for a scope that is still active.
+const SHOWN_INCIDENT: &str = concat!(
+    "CASE WHEN i.key IS NOT NULL THEN TRUE \
+     WHEN n.ended_at IS NOT NULL OR e.type NOT IN ('SUB_PROCESS', 'EVENT_SUB_PROCESS', 'AD_HOC_SUB_PROCESS', \
+     'AD_HOC_SUB_PROCESS_INNER_INSTANCE', 'MULTI_INSTANCE_BODY', 'CALL_ACTIVITY') THEN FALSE ELSE ",
+    with_incident!(),
+    " END"
+);
 
 const TYPES: &[&str] = &[
     "UNSPECIFIED",

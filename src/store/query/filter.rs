@@ -126,8 +126,7 @@ pub(super) fn property(
     json: &Json,
 ) -> Result<Condition, Error> {
     let Json::Object(operators) = json else {
-        let value = value::from_json(json, kind, name)?;
-        return Ok(Condition::new(format!("{column} = ?"), vec![value]));
+        return equal(column, kind, name, json);
     };
     // Clients write out what they don't use: no value, or a list of none, says nothing.
     let is_said = |operand: &Json| match operand {
@@ -141,6 +140,15 @@ pub(super) fn property(
         .map(|(operator, operand)| apply(column, kind, name, operator, operand))
         .collect::<Result<_, _>>()?;
     Ok(Condition::all(conditions))
+}
+
+/// A flag that is to be set is the condition itself: as a value to compare, SQLite would take no index for it.
+fn equal(column: &str, kind: Kind, name: &str, json: &Json) -> Result<Condition, Error> {
+    if kind == Kind::Boolean && *json == true {
+        return Ok(Condition::new(format!("({column})"), Vec::new()));
+    }
+    let value = value::from_json(json, kind, name)?;
+    Ok(Condition::new(format!("{column} = ?"), vec![value]))
 }
 
 fn apply(
@@ -158,7 +166,7 @@ fn apply(
         ))
     };
     match operator {
-        "$eq" => compare("="),
+        "$eq" => equal(column, kind, name, operand),
         "$neq" => compare("IS NOT"),
         "$gt" => compare(">"),
         "$gte" => compare(">="),

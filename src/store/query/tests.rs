@@ -152,6 +152,62 @@ fn an_incident_in_a_called_instance_shows_on_its_callers() {
 }
 
 #[test]
+fn an_incident_shows_on_every_scope_and_call_activity_above() {
+    let store = store();
+    store
+        .execute_batch(
+            "INSERT INTO element VALUES (1, 2, 'call', NULL, 'CALL_ACTIVITY'), (1, 3, 'sub', NULL, 'SUB_PROCESS');
+             INSERT INTO element_instance (key, process_instance_key, process_definition_key, element,
+                 scope_key, lifecycle, started_at, ended_at) VALUES (21, 10, 1, 3, 10, 1, 5003, NULL),
+               (22, 10, 1, 2, 21, 1, 5003, NULL), (23, 10, 1, 3, 10, 1, 5003, NULL), (24, 10, 1, 2, 23, 4, 5003, 5004);
+             UPDATE process_instance SET parent_element_instance_key = 22 WHERE key = 12;",
+        )
+        .expect("the rows fit");
+    let found = |filter: Json| -> Vec<(String, bool)> {
+        let page = search(&store, &ELEMENT_INSTANCES, &json!({ "filter": filter }));
+        let items = page.expect("the search is valid").items;
+        let read = items.iter().map(|it| {
+            let key = it["elementInstanceKey"].as_str().expect("a key");
+            (key.to_owned(), it["hasIncident"] == true)
+        });
+        read.collect()
+    };
+    let (with, without) = (["20", "21", "22"], ["23", "24"]);
+    let shown = |keys: &[&str], it| -> Vec<(String, bool)> {
+        keys.iter().map(|key| ((*key).to_owned(), it)).collect()
+    };
+    assert_eq!(
+        found(json!({})),
+        [shown(&with, true), shown(&without, false)].concat()
+    );
+    assert_eq!(found(json!({"hasIncident": true})), shown(&with, true));
+    assert_eq!(
+        found(json!({"hasIncident": {"$eq": true}})),
+        shown(&with, true)
+    );
+    assert_eq!(found(json!({"hasIncident": false})), shown(&without, false));
+}
+
+#[test]
+fn elements_with_an_incident_are_found_by_their_keys() {
+    let store = store();
+    let sql = format!(
+        "EXPLAIN QUERY PLAN SELECT n.key FROM {} WHERE {}",
+        ELEMENT_INSTANCES.from,
+        filter::parse(&ELEMENT_INSTANCES, Some(&json!({"hasIncident": true})))
+            .expect("a filter")
+            .sql
+    );
+    let mut plan = store.prepare(&sql).expect("SQL");
+    let lines = plan.query_map([], |row| row.get::<_, String>(3));
+    let lines: Vec<String> = lines.and_then(Iterator::collect).expect("SQLite says how");
+    assert!(
+        lines.iter().all(|line| line != "SCAN n"),
+        "every element is looked at: {lines:?}"
+    );
+}
+
+#[test]
 fn wildcards_of_the_database_are_ordinary_text() {
     check(&VARIABLES, json!({"name": {"$like": "name[x]"}}), &["51"]);
     check(
