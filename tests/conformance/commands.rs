@@ -52,6 +52,7 @@ impl Run<'_> {
             Step::Assign(_) | Step::UpdateTask(_) | Step::CompleteTask(_) | Step::SetTask(_) => {
                 return self.user_task(step);
             }
+            Step::Batch(it) => self.batch(it),
             Step::ActivateElements(it) => {
                 let reply = self.activate_elements(it);
                 ("activate elements".to_owned(), reply)
@@ -338,7 +339,7 @@ impl Run<'_> {
         }
     }
 
-    fn scope(&mut self, scope: &Ref) -> i64 {
+    pub fn scope(&mut self, scope: &Ref) -> i64 {
         match scope {
             Ref::Number(n) if *n >= 1000 => *n,
             Ref::Number(n) => self.instances[usize::try_from(*n).expect("an index")],

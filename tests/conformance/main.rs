@@ -4,6 +4,7 @@
 //! compares our engine with them; with both, the real engine runs live and proves them fresh.
 //! `CONFORMANCE_UPDATE=1` writes them anew.
 
+mod batch;
 mod commands;
 mod deployed;
 mod golden;

@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use serde_json::{Value, json};
@@ -15,6 +15,7 @@ use zcli::{
 };
 
 use crate::{
+    batch::{self, Request},
     observe::{
         Decision, Element, Incident, Instance, Job, Observation, Task, Variable, instant, listener,
         sorted_texts,
@@ -193,6 +194,38 @@ impl Engine for OurEngine {
         None
     }
 
+    fn batch(&mut self, request: &Request) -> Reply {
+        let (path, body) = request.rest();
+        let post = self.http.post(self.url(&path)).json(&body);
+        let created = wait_for(answered_with(post))?;
+        let key = text(&created["batchOperationKey"]);
+        let ended_by = Instant::now() + batch::TIME_MAX;
+        let search = |what: &str| {
+            let body =
+                json!({ "filter": { "batchOperationKey": key }, "sort": [{ "field": "itemKey" }] });
+            let body = match what {
+                "batch-operations" => json!({ "filter": body["filter"] }),
+                _ => body,
+            };
+            let post = self.http.post(self.url(&format!("/{what}/search")));
+            wait_for(answered_with(post.json(&body)))
+        };
+        while search("batch-operations")?["items"][0]["state"] != "COMPLETED" {
+            assert!(Instant::now() < ended_by, "the batch operation doesn't end");
+            wait_for(tokio::time::sleep(Duration::from_millis(5)));
+        }
+        let found = search("batch-operation-items")?;
+        let items = found["items"].as_array().expect("a list").iter();
+        let items = items.map(|it| {
+            batch::outcome(
+                number(&it["itemKey"]),
+                &text(&it["state"]),
+                it["errorMessage"].clone(),
+            )
+        });
+        Ok(items.collect())
+    }
+
     fn job_tags(&mut self, job: &ActivatedJob) -> Vec<String> {
         let mut tags = job.tags.clone();
         tags.sort();
@@ -249,6 +282,11 @@ fn running(location: Location) -> Running {
 const LATE_POLLS: u32 = 60;
 
 async fn answered(request: reqwest::RequestBuilder) -> Reply {
+    answered_with(request).await.map(|_| json!("ok"))
+}
+
+/// As [`answered`], with the answer's body.
+async fn answered_with(request: reqwest::RequestBuilder) -> Reply {
     let answer = async {
         let response = request.send().await?;
         Ok::<_, reqwest::Error>((response.status().is_success(), response.text().await?))
@@ -258,7 +296,7 @@ async fn answered(request: reqwest::RequestBuilder) -> Reply {
         .await
         .map_err(|gone| Status::unavailable(format!("no answer: {gone}")))?;
     if is_success {
-        return Ok(json!("ok"));
+        return Ok(parsed(&text));
     }
     let problem = parsed(&text);
     let detail = problem["detail"].as_str().unwrap_or(&text);

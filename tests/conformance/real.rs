@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use zcli::protocol::ActivatedJob;
 
 use crate::{
+    batch::Request,
     jvm,
     observe::{Observation, sorted_texts},
     records::Records,
@@ -179,6 +180,22 @@ impl Engine for RealEngine {
                 Err(rejection(&intent, kind, &reason))
             }
         })
+    }
+
+    fn batch(&mut self, request: &Request) -> Reply {
+        let created = self
+            .inject(&request.creation())
+            .expect("it takes records")?;
+        let key = &created["batchOperationKey"];
+        let execution = json!({ "valueType": "BATCH_OPERATION_EXECUTION", "intent": "EXECUTE", "key": key,
+            "value": { "batchOperationKey": key } });
+        for command in [request.chunk(key), execution] {
+            self.inject(&command).expect("it takes records")?;
+        }
+        self.settle();
+        let answer = self.ask(&json!({ "do": "records" }));
+        let records = answer["records"].as_array().expect("a list");
+        Ok(request.outcomes(key, records))
     }
 
     fn ask_user_task(&mut self, injected: &Value, _: (&str, String, Value)) -> Late {

@@ -64,7 +64,7 @@ pub fn shown_job(job: &ActivatedJob, now_ms: i64) -> Value {
 }
 
 /// The list of element types comes out of a set, in another order every time.
-fn in_order(message: &str) -> String {
+pub fn in_order(message: &str) -> String {
     let list = message.split_once("Supported element types are: [");
     let Some((head, list)) = list.and_then(|(head, list)| Some((head, list.strip_suffix(']')?)))
     else {

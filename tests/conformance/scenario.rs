@@ -87,6 +87,8 @@ pub enum Step {
     SetTask(SetTask),
     /// Evaluates a decision that no process asks for.
     Evaluate(Evaluate),
+    /// One thing done to many process instances.
+    Batch(crate::batch::Batch),
     /// Enters elements of an ad-hoc sub-process.
     ActivateElements(ActivateElements),
     /// Moves the clock: `10s`, `5m`, `2h`, `1d`.

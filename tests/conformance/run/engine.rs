@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use zcli::protocol::ActivatedJob;
 
-use crate::{observe::Observation, reply::Reply};
+use crate::{batch::Request, observe::Observation, reply::Reply};
 
 /// One fresh engine under test.
 pub trait Engine {
@@ -23,6 +23,8 @@ pub trait Engine {
     fn inject(&mut self, command: &Value) -> Option<Reply>;
     /// Asks over REST (`POST`, `PATCH`...). Only on the engine that doesn't take [`inject`](Self::inject).
     fn rest(&mut self, method: &str, path: &str, body: &Value) -> Reply;
+    /// Carries out a batch operation to its end; answers with what became of its items.
+    fn batch(&mut self, request: &Request) -> Reply;
     /// Hands a command in that is answered perhaps only after a task listener's work: past the gateway, or
     /// over REST as (method, path, body).
     fn ask_user_task(&mut self, injected: &Value, rest: (&str, String, Value)) -> Late;

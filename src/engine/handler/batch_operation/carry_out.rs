@@ -68,8 +68,8 @@ fn resolve(step: &mut Step<'_>, incident_key: Key) -> Result<(), Rejection> {
     handle(step, Command::ResolveIncident { incident_key })
 }
 
-/// Moves each token at a source to its target, in the scope it's in. An element that moves takes what is
-/// in it along to its end.
+/// Moves each token at a source to its target, in the scope it's in: also where that scope moves too, which the
+/// modification then refuses.
 fn modification(
     step: &Step<'_>,
     process_instance_key: Key,
@@ -90,17 +90,15 @@ fn modification(
         let definition = step.state.definitions.get(instance.process_definition_key);
         let id =
             definition.map(|found| Arc::clone(&found.executable().element(instance.element).id));
-        match id.and_then(|id| targets.get(&*id)) {
-            Some(target) => {
-                modification.activate.push(ActivateInstruction {
-                    element_id: (*target).to_owned(),
-                    ancestor_key: instance.scope_key,
-                    variables: Vec::new(),
-                });
-                modification.terminate.push(instance.key);
-            }
-            None => rest.extend(instances.children(instance.key).cloned()),
+        if let Some(target) = id.and_then(|id| targets.get(&*id)) {
+            modification.activate.push(ActivateInstruction {
+                element_id: (*target).to_owned(),
+                ancestor_key: instance.scope_key,
+                variables: Vec::new(),
+            });
+            modification.terminate.push(instance.key);
         }
+        rest.extend(instances.children(instance.key).cloned());
     }
     modification
 }

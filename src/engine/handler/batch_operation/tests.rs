@@ -231,6 +231,34 @@ fn tokens_move() {
 }
 
 #[test]
+fn a_token_inside_of_a_scope_that_moves_is_not_forgotten() {
+    let inside = [
+        element("startEvent", "t", ""),
+        testing::service_task("a"),
+        path(&["t", "a"]),
+    ];
+    let elements = [
+        element("startEvent", "s", ""),
+        element("subProcess", "u", &inside.concat()),
+        testing::service_task("b"),
+        path(&["s", "u", "b"]),
+    ];
+    let mut fixture = Fixture::with_process(&elements.concat());
+    let key = fixture.start(json!({}));
+    let moves = ["u", "a"].map(|source| (source.to_owned(), "b".to_owned()));
+    let plan = BatchPlan::ModifyProcessInstance {
+        moves: moves.to_vec(),
+    };
+    create(&mut fixture, plan, instances(&[key]));
+    let outcomes = finish(&mut fixture);
+    let [(_, BatchItemOutcome::Failed(why))] = &outcomes[..] else {
+        panic!("{outcomes:?}");
+    };
+    assert!(why.contains("is not an ancestor of element 'b'"), "{why}");
+    assert_eq!(fixture.active(key), ["u", "a"]);
+}
+
+#[test]
 fn more_items_than_there_may_be_are_refused() {
     let mut engine = Engine::default();
     let mut output = Output::default();

@@ -297,6 +297,9 @@ public final class Driver {
       if (name.equals("variables")) {
         return new BinaryNode(MsgPackConverter.convertToMsgPack(node.toString()));
       }
+      if (name.equals("entityFilter")) {
+        return new BinaryNode(node.toString().getBytes(StandardCharsets.UTF_8));
+      }
       if (node.isObject()) {
         var copy = JSON.createObjectNode();
         for (var fields = node.fields(); fields.hasNext(); ) {
