@@ -11,7 +11,7 @@ use crate::{
         event::Event,
         follow_up::FollowUp,
         process::{
-            Context, Failure, catch, expression,
+            Context, Failure, catch, expression, instance,
             lifecycle::{Entered, Outgoing},
             scope::{self, ScopeEnd},
             variables,
@@ -72,6 +72,9 @@ pub fn activate_next(step: &mut Step<'_>, body_key: Key, remaining: u32) {
     let Some(body) = Context::load(step, body_key) else {
         return;
     };
+    if instance::is_cancelled(step.state, body.instance.process_instance_key) {
+        return;
+    }
     if let ElementKind::MultiInstanceBody(looped) = &body.element().kind {
         step.queue_activation(body_key, looped.inner, None);
     }

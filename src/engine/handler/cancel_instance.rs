@@ -37,6 +37,9 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
     Ok(Reply::Done)
 }
 
+#[cfg(test)]
+mod tests;
+
 /// The outermost instance in a chain of call activities.
 fn root(step: &Step<'_>, key: Key) -> Key {
     let mut root_key = key;

@@ -7,6 +7,7 @@ use crate::{
     engine::{
         event::Event,
         record::{ElementInstance, ElementState, Key, ProcessDefinition, ProcessInstance, Trigger},
+        state::State,
         step::Step,
     },
 };
@@ -63,6 +64,20 @@ pub fn create(step: &mut Step<'_>, new: NewInstance) -> Key {
     };
     step.emit(Event::ElementInstanceChanged(Arc::new(instance)));
     key
+}
+
+/// Whether the process instance, or one that has called it at any distance, is being ended: nothing is entered in it
+/// then. What it's at ends in its turn, but what goes on without a pause would grow faster than that.
+pub fn is_cancelled(state: &State, process_instance_key: Key) -> bool {
+    let mut next = Some(process_instance_key);
+    while let Some(root) = next.and_then(|key| state.instances.get(key)) {
+        if root.state == ElementState::Terminating {
+            return true;
+        }
+        let process = root.process.as_ref();
+        next = process.and_then(|process| process.parent_process_instance_key);
+    }
+    false
 }
 
 /// A new element instance, activating, with nothing set but where it belongs; not emitted yet.

@@ -65,7 +65,10 @@ pub fn activate(step: &mut Step<'_>, scope_key: Key, element: ElementIndex, key:
     let Some(mut scope) = Context::load(step, scope_key) else {
         return;
     };
-    if !scope_lets(&scope, element) || runtime_instruction::is_ending(step, &scope) {
+    if !scope_lets(&scope, element)
+        || runtime_instruction::is_ending(step, &scope)
+        || instance::is_cancelled(step.state, scope.instance.process_instance_key)
+    {
         return;
     }
     let key = key.unwrap_or_else(|| step.next_key());
@@ -112,6 +115,7 @@ fn activate_instance(step: &mut Step<'_>, key: Key) {
     if context.instance.state == ElementState::Activating
         && scope_goes_on(step, &context)
         && !runtime_instruction::is_ending(step, &context)
+        && !instance::is_cancelled(step.state, context.instance.process_instance_key)
     {
         enter(step, context);
     }
