@@ -19,7 +19,7 @@ pub mod reply;
 pub mod state;
 mod step;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 /// The id of an element whose activation panics: a bug for the tests.
 #[cfg(test)]
@@ -104,6 +104,17 @@ impl Engine {
     /// Whether a [`Command::AdvanceBatchOperation`] has something to do.
     pub fn has_batch_work(&self) -> bool {
         self.state.batch_operations.next().is_some()
+    }
+
+    /// How much there is in memory: active element instances, and what is postponed.
+    pub fn size(&self) -> usize {
+        self.state.instances.len() + self.state.postponed().len()
+    }
+
+    /// The process instance that has more than so much of the [size](Self::size) with all it has called, if one has
+    /// and isn't stopped: it is to be banned before memory is full. Looks at all that is active.
+    pub fn runaway(&self, more_than: usize) -> Option<Key> {
+        process::runaway::find(&self.state, more_than)
     }
 
     /// Read access for those who describe the engine (metrics, tests).

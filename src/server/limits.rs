@@ -20,6 +20,10 @@ pub const RELIEF_UNITS_MAX: usize = 4_096;
 /// Element instances held in memory; past it no new work is taken.
 pub const ACTIVE_ELEMENT_INSTANCES_MAX: usize = 2_000_000;
 
+/// Element instances and postponed work in memory past which a process instance that grows without end is banned; far
+/// fewer in tests, which have to get there.
+pub const SIZE_MAX: usize = if cfg!(test) { 10_000 } else { 3_000_000 };
+
 /// The longest the loop sleeps while something is due later: how late it notices a clock that jumped.
 pub const SLEEP_MAX: Duration = Duration::from_millis(500);
 

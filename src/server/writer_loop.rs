@@ -43,6 +43,8 @@ pub(super) struct WriterLoop {
     /// The last tick had nothing to do although something was due.
     tick_was_empty: bool,
     disk_guard: DiskGuard,
+    /// The engine's size at which to look for what grows without end.
+    next_look_at: usize,
     /// The callers of the commands that wait for the next commit.
     batch: Vec<RequestId>,
     /// A defect that the crash tests must find.
@@ -69,6 +71,7 @@ impl WriterLoop {
             is_stopping: false,
             tick_was_empty: false,
             disk_guard: DiskGuard::default(),
+            next_look_at: limits::SIZE_MAX,
             batch: Vec::new(),
             #[cfg(test)]
             acknowledges_early: false,
@@ -157,7 +160,32 @@ impl WriterLoop {
         if self.engine.has_batch_work() {
             self.step(None, Command::AdvanceBatchOperation)?;
         }
-        Ok(())
+        self.stop_runaway()
+    }
+
+    /// Bans the process instance that fills the memory, if it's one. Looking is dear: it's done again only when
+    /// there is notably more.
+    fn stop_runaway(&mut self) -> Result<(), store::Error> {
+        let size = self.engine.size();
+        if size < self.next_look_at {
+            if size < limits::SIZE_MAX {
+                self.next_look_at = limits::SIZE_MAX;
+            }
+            return Ok(());
+        }
+        self.next_look_at = size + limits::SIZE_MAX / 10;
+        let Some(process_instance_key) = self.engine.runaway(limits::SIZE_MAX / 2) else {
+            return Ok(());
+        };
+        tracing::error!(
+            process_instance_key,
+            size,
+            "it grows without end; the process instance is banned"
+        );
+        let command = Command::BanInstance {
+            process_instance_key,
+        };
+        self.step(None, command)
     }
 
     fn drain(&mut self) -> Result<(), store::Error> {
@@ -208,8 +236,8 @@ impl WriterLoop {
         if room == Room::Nothing || (is_new_work && room < Room::Everything) {
             return Some(Error::DiskFull);
         }
-        let active = self.engine.state().instances.len();
-        (is_new_work && active >= limits::ACTIVE_ELEMENT_INSTANCES_MAX).then_some(Error::Overloaded)
+        let size = self.engine.size();
+        (is_new_work && size >= limits::ACTIVE_ELEMENT_INSTANCES_MAX).then_some(Error::Overloaded)
     }
 
     fn room(&mut self) -> Room {

@@ -2,6 +2,7 @@
 
 use crate::engine::{
     follow_up::FollowUp,
+    process::instance,
     record::{ElementState, Key},
     rejection::{Rejection, RejectionType},
     reply::Reply,
@@ -23,7 +24,7 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
         ));
     };
     if let Some(parent_key) = process.parent_process_instance_key {
-        let root_key = root(step, parent_key);
+        let root_key = instance::root_of(step.state, parent_key);
         return Err(Rejection::new(
             "CANCEL",
             RejectionType::InvalidState,
@@ -39,18 +40,3 @@ pub fn handle(step: &mut Step<'_>, key: Key) -> Result<Reply, Rejection> {
 
 #[cfg(test)]
 mod tests;
-
-/// The outermost instance in a chain of call activities.
-fn root(step: &Step<'_>, key: Key) -> Key {
-    let mut root_key = key;
-    while let Some(parent_key) = step
-        .state
-        .instances
-        .get(root_key)
-        .and_then(|instance| instance.process.as_ref())
-        .and_then(|process| process.parent_process_instance_key)
-    {
-        root_key = parent_key;
-    }
-    root_key
-}

@@ -66,6 +66,19 @@ pub fn create(step: &mut Step<'_>, new: NewInstance) -> Key {
     key
 }
 
+/// The outermost instance in a chain of call activities.
+pub fn root_of(state: &State, key: Key) -> Key {
+    let parent = |key| {
+        let process = state.instances.get(key)?.process.as_ref()?;
+        process.parent_process_instance_key
+    };
+    let mut root = key;
+    while let Some(key) = parent(root) {
+        root = key;
+    }
+    root
+}
+
 /// Whether the process instance, or one that has called it at any distance, is being ended: nothing is entered in it
 /// then. What it's at ends in its turn, but what goes on without a pause would grow faster than that.
 pub fn is_cancelled(state: &State, process_instance_key: Key) -> bool {

@@ -22,6 +22,7 @@ mod linked_resources;
 pub(super) mod listeners;
 pub(super) mod mapping;
 pub(super) mod messages;
+pub(super) mod runaway;
 mod runtime_instruction;
 pub(super) mod scope;
 pub(super) mod signals;

@@ -126,13 +126,27 @@ impl Instances {
             .filter_map(|key| self.by_key.get(key))
     }
 
-    /// Whether the element instance belongs to a process instance that is banned.
+    /// Whether the element instance belongs to a process instance that is banned, or was called from one.
     pub fn is_banned(&self, key: Key) -> bool {
-        !self.banned.is_empty()
-            && self
-                .by_key
-                .get(&key)
-                .is_some_and(|instance| self.banned.contains(&instance.process_instance_key))
+        if self.banned.is_empty() {
+            return false;
+        }
+        let mut next = self.by_key.get(&key);
+        while let Some(instance) = next {
+            if self.banned.contains(&instance.process_instance_key) {
+                return true;
+            }
+            let root = self.by_key.get(&instance.process_instance_key);
+            let process = root.and_then(|root| root.process.as_ref());
+            let parent = process.and_then(|process| process.parent_process_instance_key);
+            next = parent.and_then(|key| self.by_key.get(&key));
+        }
+        false
+    }
+
+    /// All active process instances.
+    pub fn process_instances(&self) -> impl Iterator<Item = Key> {
+        self.by_definition.values().flatten().copied()
     }
 
     pub fn has_children(&self, scope: Key) -> bool {

@@ -6,6 +6,7 @@ mod failing_disk;
 mod job_delivery;
 mod lifetime;
 mod rpcs;
+mod runaway;
 
 use tonic::transport::Channel;
 
