@@ -104,12 +104,22 @@ impl Fixture {
         }
     }
 
-    /// As the server does after a panic inside of the engine: a new one from what is durable, and a ban.
-    fn heal(&mut self, broken: Broken) {
+    /// One restart, where [`quick`](Self::quick) has left them out.
+    pub fn restart(&mut self) {
+        self.kept.assert_same(self.engine.state());
+        self.recover();
+    }
+
+    fn recover(&mut self) {
         let mut engine = Engine::default();
         self.kept.events().for_each(|event| engine.restore(event));
         engine.adopt_callers(&mut self.engine);
         self.engine = engine;
+    }
+
+    /// As the server does after a panic inside of the engine: a new one from what is durable, and a ban.
+    fn heal(&mut self, broken: Broken) {
+        self.recover();
         if let Some(process_instance_key) = broken.process_instance_key {
             self.step(
                 None,

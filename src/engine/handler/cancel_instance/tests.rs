@@ -28,6 +28,7 @@ fn run_away(fixture: &mut Fixture) -> Key {
         assert!(fixture.engine.has_postponed(), "it goes on and on");
         fixture.step(None, Command::Continue);
     }
+    fixture.restart();
     let mut keys = before..;
     let instances = &fixture.state().instances;
     let root = keys.find(|key| instances.get(*key).is_some());
@@ -45,6 +46,7 @@ fn check_cancellation(fixture: &mut Fixture, key: Key) {
         process_instance_key: key,
     };
     fixture.step(None, cancel);
+    fixture.restart();
     let mut steps = 0;
     let mut size = fixture.state().instances.len();
     while fixture.engine.has_postponed() {
