@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::fields::Fields;
+use super::found::Found;
 use super::json;
 use super::text::Text;
 use super::value::{Function, Val};
@@ -31,6 +32,19 @@ impl<'a> List<'a> {
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The items where they are.
+    pub(super) fn found(&self) -> impl ExactSizeIterator<Item = Found<'_, 'a>> {
+        let (items, json): (&[_], &[_]) = match self {
+            Self::Items(items) => (items, &[]),
+            Self::Json(items) => (&[], items),
+        };
+        let length = self.len();
+        (0..length).map(move |index| match items.get(index) {
+            Some(item) => Found::Value(item),
+            None => Found::Json(&json[index]),
+        })
     }
 
     pub fn get(&self, index: usize) -> Option<Val<'a>> {
@@ -145,9 +159,14 @@ impl<'a> Context<'a> {
     }
 
     pub fn get(&self, key: &str) -> Option<Val<'a>> {
+        self.find(key).map(Found::to_val)
+    }
+
+    /// An entry where it is.
+    pub(super) fn find(&self, key: &str) -> Option<Found<'_, 'a>> {
         match self {
-            Self::Entries(entries) => entries.values.get(key).cloned(),
-            Self::Json(entries) => json::get(entries, key).map(Val::from_json),
+            Self::Entries(entries) => entries.values.get(key).map(Found::Value),
+            Self::Json(entries) => json::get(entries, key).map(Found::Json),
         }
     }
 
@@ -175,6 +194,24 @@ impl<'a> Context<'a> {
                 .into_iter()
                 .map(|(key, value)| (Text::Borrowed(key), Val::from_json(value)))
                 .collect(),
+        }
+    }
+
+    /// Goes through the entries in that order.
+    pub(super) fn each_entry(&self, mut visit: impl FnMut(Text<'a>, Val<'a>)) {
+        if !json::keeps_order(self.len()) {
+            let entries = self.entries().into_iter();
+            return entries.for_each(|(key, value)| visit(key, value));
+        }
+        match self {
+            Self::Entries(entries) => {
+                let entries = entries.values.iter();
+                entries.for_each(|(key, value)| visit(key.clone(), value.clone()));
+            }
+            Self::Json(entries) => {
+                let entries = entries.iter();
+                entries.for_each(|(key, value)| visit(Text::Borrowed(key), Val::from_json(value)));
+            }
         }
     }
 

@@ -102,11 +102,18 @@ pub fn is_comparable(value: &Val<'_>) -> bool {
         | Val::DateTime(_)
         | Val::YearsMonths(_)
         | Val::DaysTime(_) => true,
-        Val::List(list) => list.get(0).is_some_and(|first| {
-            is_comparable(&first) && list.iter().all(|item| same_type(&first, &item))
-        }),
+        Val::List(list) => are_comparable(list),
         _ => false,
     }
+}
+
+/// Whether a list's items are of one type that has an order.
+pub fn are_comparable(list: &List<'_>) -> bool {
+    let mut items = list.found();
+    items.next().is_some_and(|first| {
+        let first = first.to_val();
+        is_comparable(&first) && items.all(|item| same_type(&first, &item.to_val()))
+    })
 }
 
 /// Whether a range may have these ends.

@@ -38,20 +38,27 @@ pub(super) fn run<'a>(
     source: &str,
     variables: &'a dyn Variables,
     now_ms: i64,
-    zone: &Zone,
+    zone: &'a Zone,
     input: Option<Val<'a>>,
-) -> (Result<Val<'a>, String>, Vec<Warning>) {
-    let mut interpreter = Interpreter::new(ast, variables, now_ms, zone.clone());
+) -> Evaluation {
+    let mut interpreter = Interpreter::new(ast, variables, now_ms, zone);
     let scope = match input {
         Some(input) => Scope::default().with_variable(INPUT_VARIABLE, input),
         None => Scope::default(),
     };
     let evaluated = interpreter.run(&scope);
-    if matches!(evaluated, Err(Fault::Abort(_))) {
-        interpreter.warnings.clear();
-    }
-    let warnings = std::mem::take(&mut interpreter.warnings);
-    (outcome(source, evaluated, interpreter.assertion), warnings)
+    let (mut warnings, assertion) = interpreter.into_reports();
+    let result = match evaluated {
+        Ok(value) if assertion.is_none() => Ok(value.into_owned()),
+        Ok(_) => Err(failure(source, None, assertion)),
+        Err(fault) => {
+            if matches!(fault, Fault::Abort(_)) {
+                warnings.clear();
+            }
+            Err(failure(source, Some(fault), assertion))
+        }
+    };
+    Evaluation { result, warnings }
 }
 
 /// What comes of an expression: the value, or the failure in Camunda's words.
@@ -60,16 +67,25 @@ pub(super) fn outcome<'a>(
     evaluated: Evaluated<'a>,
     assertion: Option<String>,
 ) -> Result<Val<'a>, String> {
-    match (evaluated, assertion) {
-        (Err(Fault::Abort(message)), _) => Err(format!(
-            "failed to evaluate expression '{source}' : {message}"
-        )),
-        (_, Some(assertion)) => Err(format!(
-            "Assertion failure on evaluate the expression '{source}': {assertion}"
-        )),
-        (Err(Fault::Error(message) | Fault::Fatal(message)), None) => Err(format!(
-            "failed to evaluate expression '{source}': {message}"
-        )),
-        (Ok(value), None) => Ok(value),
+    match evaluated {
+        Ok(value) if assertion.is_none() => Ok(value),
+        Ok(_) => Err(failure(source, None, assertion)),
+        Err(fault) => Err(failure(source, Some(fault), assertion)),
+    }
+}
+
+#[cold]
+fn failure(source: &str, fault: Option<Fault>, assertion: Option<String>) -> String {
+    match (fault, assertion) {
+        (Some(Fault::Abort(message)), _) => {
+            format!("failed to evaluate expression '{source}' : {message}")
+        }
+        (_, Some(assertion)) => {
+            format!("Assertion failure on evaluate the expression '{source}': {assertion}")
+        }
+        (Some(Fault::Error(message) | Fault::Fatal(message)), None) => {
+            format!("failed to evaluate expression '{source}': {message}")
+        }
+        (None, None) => unreachable!("without either there's a value"),
     }
 }

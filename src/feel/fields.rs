@@ -9,19 +9,26 @@ use super::value::Val;
 /// Up to this many entries there's no index.
 const UNINDEXED_MAX: usize = 12;
 
+type Index<'a> = HashMap<Text<'a>, usize>;
+
 #[derive(Debug, Clone, Default)]
 pub struct Fields<'a> {
     entries: Vec<(Text<'a>, Val<'a>)>,
-    /// Where each key is; empty while there are few.
-    index: HashMap<Text<'a>, usize>,
+    /// Where each key is; none while there are few.
+    index: Option<Box<Index<'a>>>,
 }
 
 impl<'a> Fields<'a> {
     pub fn with_capacity(entries: usize) -> Self {
         Self {
             entries: Vec::with_capacity(entries),
-            index: HashMap::new(),
+            index: None,
         }
+    }
+
+    /// Makes room for more entries at once.
+    pub fn reserve(&mut self, entries: usize) {
+        self.entries.reserve(entries);
     }
 
     pub fn len(&self) -> usize {
@@ -33,8 +40,8 @@ impl<'a> Fields<'a> {
     }
 
     fn position(&self, key: &str) -> Option<usize> {
-        if self.entries.len() > UNINDEXED_MAX {
-            return self.index.get(key).copied();
+        if let Some(index) = &self.index {
+            return index.get(key).copied();
         }
         self.entries.iter().position(|(known, _)| **known == *key)
     }
@@ -50,13 +57,13 @@ impl<'a> Fields<'a> {
             return;
         }
         self.entries.push((key, value));
-        let count = self.entries.len();
-        if count == UNINDEXED_MAX + 1 {
+        let last = self.entries.len() - 1;
+        if let Some(index) = &mut self.index {
+            index.insert(self.entries[last].0.clone(), last);
+        } else if last >= UNINDEXED_MAX {
             let keys = self.entries.iter().enumerate();
-            self.index = keys.map(|(at, (key, _))| (key.clone(), at)).collect();
-        } else if count > UNINDEXED_MAX {
-            let key = self.entries[count - 1].0.clone();
-            self.index.insert(key, count - 1);
+            let index: Index<'a> = keys.map(|(at, (key, _))| (key.clone(), at)).collect();
+            self.index = Some(Box::new(index));
         }
     }
 
@@ -69,12 +76,15 @@ impl<'a> Fields<'a> {
     /// The same entries without anything borrowed.
     pub fn into_owned(self) -> Fields<'static> {
         let entries = self.entries.into_iter();
-        let index = self.index.into_iter();
+        let owned = |index: Box<Index<'a>>| {
+            let index = index.into_iter();
+            Box::new(index.map(|(key, at)| (key.into_owned(), at)).collect())
+        };
         Fields {
             entries: entries
                 .map(|(key, value)| (key.into_owned(), value.into_owned()))
                 .collect(),
-            index: index.map(|(key, at)| (key.into_owned(), at)).collect(),
+            index: self.index.map(owned),
         }
     }
 

@@ -73,7 +73,10 @@ impl super::Variables for Nothing {
 
 static NULL: LazyLock<Formula> = LazyLock::new(|| Formula::expression("null").expect("it is FEEL"));
 
+/// Decisions don't know another zone.
+static UTC: Zone = Zone::UTC;
+
 /// Starts a session, which evaluates formulas.
 pub(crate) fn session<'a>(external: &'a dyn External<'a>, now_ms: i64) -> Session<'a> {
-    Interpreter::new(&NULL.ast, &Nothing, now_ms, Zone::UTC).with_external(external)
+    Interpreter::new(&NULL.ast, &Nothing, now_ms, &UTC).with_external(external)
 }

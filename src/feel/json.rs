@@ -63,9 +63,14 @@ pub(super) fn ordered(entries: &Map<String, Json>) -> Vec<(&str, &Json)> {
     pairs
 }
 
+/// Whether Scala's immutable map keeps the order of insertion of so many entries.
+pub(super) fn keeps_order(entries: usize) -> bool {
+    entries <= SMALL_MAP_ENTRIES_MAX
+}
+
 /// Brings entries into the order of Scala's immutable map: of insertion for a few, by hash for more.
 pub(crate) fn sort_as_map<T>(entries: &mut [T], key: impl Fn(&T) -> &str + Copy) {
-    if entries.len() > SMALL_MAP_ENTRIES_MAX {
+    if !keeps_order(entries.len()) {
         sort_level(entries, 0, key);
     }
 }

@@ -25,6 +25,7 @@ mod compare;
 mod evaluate;
 mod fields;
 pub(crate) mod formula;
+mod found;
 mod free_variables;
 mod interpreter;
 mod json;
@@ -171,12 +172,7 @@ impl Expression {
                 warnings: Vec::new(),
             },
             ExpressionKind::Feel(ast) => {
-                let (result, warnings) =
-                    evaluate::run(ast, &self.source, variables, now_ms, &self.zone, None);
-                Evaluation {
-                    result: result.map(Val::into_owned),
-                    warnings,
-                }
+                evaluate::run(ast, &self.source, variables, now_ms, &self.zone, None)
             }
         }
     }

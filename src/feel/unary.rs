@@ -34,17 +34,13 @@ impl UnaryTests {
     /// Tests an input: true, false, or null where that can't be said.
     pub fn test(&self, input: &Val<'_>, variables: &dyn Variables, now_ms: i64) -> Evaluation {
         let input = Some(input.clone());
-        let (result, warnings) = evaluate::run(
+        evaluate::run(
             &self.ast,
             &self.source,
             variables,
             now_ms,
             &Zone::UTC,
             input,
-        );
-        Evaluation {
-            result: result.map(Val::into_owned),
-            warnings,
-        }
+        )
     }
 }

@@ -128,6 +128,7 @@ impl<'a> Val<'a> {
     }
 
     /// The value with all borrowed parts copied; functions become uncallable.
+    #[inline(always)]
     pub fn into_owned(self) -> Value {
         match self {
             Self::Null => Val::Null,
@@ -143,12 +144,7 @@ impl<'a> Val<'a> {
             Self::DaysTime(value) => Val::DaysTime(value),
             Self::List(list) => Val::List(list.into_owned()),
             Self::Context(context) => Val::Context(context.into_owned()),
-            Self::Range(range) => Val::Range(Arc::new(Range {
-                start: range.start.clone().into_owned(),
-                start_closed: range.start_closed,
-                end: range.end.clone().into_owned(),
-                end_closed: range.end_closed,
-            })),
+            Self::Range(range) => Val::Range(Arc::new(range.owned())),
             Self::Function(function) => Val::Function(Arc::new(function.detached())),
         }
     }
@@ -269,6 +265,17 @@ impl<'a> Val<'a> {
             Self::Context(_) => "context",
             Self::Range(_) => "range",
             Self::Function(_) => "function",
+        }
+    }
+}
+
+impl Range<'_> {
+    fn owned(&self) -> Range<'static> {
+        Range {
+            start: self.start.clone().into_owned(),
+            start_closed: self.start_closed,
+            end: self.end.clone().into_owned(),
+            end_closed: self.end_closed,
         }
     }
 }

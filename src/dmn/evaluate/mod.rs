@@ -187,7 +187,7 @@ impl<'a> Evaluator<'a> {
         let model = &self.graph.models[model.0];
         let scope = self.with_models(scope.clone(), scope, &model.required);
         for parameter in &model.parameters {
-            let (value, _) = scope.variable(&parameter.name);
+            let value = scope.variable(&parameter.name);
             let value = value
                 .ok_or_else(|| format!("no parameter found with name '{}'", parameter.name))?;
             types::check(value, parameter.type_ref.as_deref())?;

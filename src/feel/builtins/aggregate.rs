@@ -3,6 +3,7 @@
 use super::{Failure, Outcome, Table, fixed, variadic};
 use crate::feel::collection::List;
 use crate::feel::compare;
+use crate::feel::found::Found;
 use crate::feel::interpreter::{Interpreter, abort, from_f64};
 use crate::feel::number::{ArithmeticError, Number};
 use crate::feel::value::Val;
@@ -53,11 +54,11 @@ fn extreme<'a>(
     list: &List<'a>,
     kept: std::cmp::Ordering,
 ) -> Outcome<'a> {
-    let mut items = list.iter();
+    let mut items = list.found().map(Found::to_val);
     let Some(mut best) = items.next() else {
         return Ok(Val::Null);
     };
-    if !compare::is_comparable(&Val::List(list.clone())) {
+    if !compare::are_comparable(list) {
         return Failure::message(format!("{list} is not comparable"));
     }
     interpreter.step(list.len() as u64)?;
@@ -72,8 +73,8 @@ fn extreme<'a>(
 /// The list's numbers, or the failure for the first item that isn't one.
 fn numbers(interpreter: &mut Interpreter<'_>, list: &List<'_>) -> Result<Vec<Number>, Failure> {
     interpreter.step(list.len() as u64)?;
-    list.iter()
-        .map(|item| match item {
+    list.found()
+        .map(|item| match item.to_val() {
             Val::Number(number) => Ok(number),
             other => Err(Failure::Message(format!(
                 "expected number but found '{other}'"

@@ -128,7 +128,8 @@ fn merge<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcom
             return Ok(Val::Null);
         };
         interpreter.check_items(context.len())?;
-        entries.extend(context.entries());
+        entries.reserve(context.len());
+        context.each_entry(|key, value| entries.insert(key, value));
     }
     Ok(Val::Context(Context::new(entries)))
 }

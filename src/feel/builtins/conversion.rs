@@ -1,5 +1,7 @@
 //! Functions that make values of other values.
 
+use std::fmt::Write;
+
 use super::{Failure, Outcome, Table, fixed};
 use crate::feel::interpreter::Interpreter;
 use crate::feel::number::Number;
@@ -312,7 +314,7 @@ fn write_string(value: &Val<'_>, text: &mut String) {
             }
             text.push(']');
         }
-        other => text.push_str(&other.to_string()),
+        other => write!(text, "{other}").expect("a string takes any text"),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Functions that look into lists and make new ones.
 
 use super::{Failure, Outcome, Table, fixed, sort, variadic};
+use serde_json::Value as Json;
+
 use crate::feel::collection::List;
 use crate::feel::compare;
+use crate::feel::found::Found;
 use crate::feel::interpreter::{Fault, Interpreter};
 use crate::feel::number::Number;
 use crate::feel::value::Val;
@@ -111,13 +114,20 @@ fn append<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outco
 
 /// The items of all lists in a row; what isn't a list is one itself.
 fn joined<'a>(lists: &List<'a>) -> Vec<Val<'a>> {
-    lists
-        .iter()
-        .flat_map(|item| match item {
-            Val::List(list) => list.to_vec(),
-            other => vec![other],
-        })
-        .collect()
+    let length = |item: Found<'_, '_>| match item {
+        Found::Value(Val::List(list)) => list.len(),
+        Found::Json(Json::Array(json)) => json.len(),
+        _ => 1,
+    };
+    let mut items = Vec::with_capacity(lists.found().map(length).sum());
+    for item in lists.found() {
+        match item {
+            Found::Value(Val::List(list)) => items.extend(list.found().map(Found::to_val)),
+            Found::Json(Json::Array(json)) => items.extend(json.iter().map(Val::from_json)),
+            other => items.push(other.to_val()),
+        }
+    }
+    items
 }
 
 fn concatenate<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {

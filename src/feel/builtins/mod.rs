@@ -44,6 +44,19 @@ impl From<Fault> for Failure {
 }
 
 impl Failure {
+    /// What a call with these arguments comes to.
+    pub fn into_fault(self, arguments: &[Val<'_>]) -> Fault {
+        match self {
+            Self::Arguments => {
+                let shown: Vec<String> =
+                    arguments.iter().map(|value| format!("'{value}'")).collect();
+                Fault::Error(format!("Illegal arguments: {}", shown.join(", ")))
+            }
+            Self::Message(message) => Fault::Error(message),
+            Self::Fault(fault) => fault,
+        }
+    }
+
     fn message<'a>(message: impl Into<String>) -> Outcome<'a> {
         Err(Self::Message(message.into()))
     }

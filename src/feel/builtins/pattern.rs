@@ -1,5 +1,6 @@
 //! Regular expressions: Java's syntax on an engine with look-around and back-references.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -20,19 +21,19 @@ pub(super) fn compile(pattern: &str, flags: &str) -> Option<Rc<Regex>> {
         .filter(|flag| flags.contains(*flag))
         .collect();
     let source = if flags.is_empty() {
-        pattern.to_owned()
+        Cow::Borrowed(pattern)
     } else {
-        format!("(?{flags}){pattern}")
+        Cow::Owned(format!("(?{flags}){pattern}"))
     };
     KEPT.with_borrow_mut(|kept| {
-        if let Some(regex) = kept.get(&source) {
+        if let Some(regex) = kept.get(&*source) {
             return regex.clone();
         }
         if kept.len() >= KEPT_MAX {
             kept.clear();
         }
         let regex = Regex::new(&source).ok().map(Rc::new);
-        kept.insert(source, regex.clone());
+        kept.insert(source.into_owned(), regex.clone());
         regex
     })
 }
@@ -50,6 +51,17 @@ pub(super) fn matches(regex: &Regex, input: &str) -> Option<Vec<(usize, usize)>>
 pub(super) fn replace(regex: &Regex, input: &str, replacement: &str) -> Option<String> {
     let mut output = String::with_capacity(input.len());
     let mut end = 0;
+    if !replacement.contains(['\\', '$']) {
+        // Without groups, where it matches is enough to know.
+        for found in regex.find_iter(input) {
+            let found = found.ok()?;
+            output.push_str(&input[end..found.start()]);
+            output.push_str(replacement);
+            end = found.end();
+        }
+        output.push_str(&input[end..]);
+        return Some(output);
+    }
     for captures in regex.captures_iter(input) {
         let captures = captures.ok()?;
         let whole = captures.get(0)?;

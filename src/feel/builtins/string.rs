@@ -134,12 +134,13 @@ fn ends_with<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> 
     Ok(Val::Boolean(string.ends_with(part)))
 }
 
-/// All strings, or the arguments aren't right.
-fn strings<'s, 'a>(arguments: &'s [Val<'a>]) -> Result<Vec<&'s str>, Failure> {
-    arguments
-        .iter()
-        .map(|argument| argument.as_str().ok_or(Failure::Arguments))
-        .collect()
+/// All strings, empty where left out, or the arguments aren't right.
+fn strings<'s, const N: usize>(arguments: &'s [Val<'_>]) -> Result<[&'s str; N], Failure> {
+    let mut strings = [""; N];
+    for (string, argument) in strings.iter_mut().zip(arguments) {
+        *string = argument.as_str().ok_or(Failure::Arguments)?;
+    }
+    Ok(strings)
 }
 
 fn invalid_pattern<'a>(pattern: &str) -> Outcome<'a> {
@@ -147,27 +148,24 @@ fn invalid_pattern<'a>(pattern: &str) -> Outcome<'a> {
 }
 
 fn replace<'a>(interpreter: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    let strings = strings(arguments)?;
-    let flags = strings.get(3).copied().unwrap_or("");
-    let replaced = pattern::compile(strings[1], flags)
-        .and_then(|regex| pattern::replace(&regex, strings[0], strings[2]));
+    let [input, source, replacement, flags] = strings(arguments)?;
+    let replaced = pattern::compile(source, flags)
+        .and_then(|regex| pattern::replace(&regex, input, replacement));
     match replaced {
         Some(replaced) => {
             interpreter.check_bytes(replaced.len())?;
             made(replaced)
         }
-        None => invalid_pattern(strings[1]),
+        None => invalid_pattern(source),
     }
 }
 
 fn matches<'a>(_: &mut Interpreter<'a>, arguments: &[Val<'a>]) -> Outcome<'a> {
-    let strings = strings(arguments)?;
-    let flags = strings.get(2).copied().unwrap_or("");
-    let found =
-        pattern::compile(strings[1], flags).and_then(|regex| regex.is_match(strings[0]).ok());
+    let [input, source, flags] = strings(arguments)?;
+    let found = pattern::compile(source, flags).and_then(|regex| regex.is_match(input).ok());
     match found {
         Some(found) => Ok(Val::Boolean(found)),
-        None => invalid_pattern(strings[1]),
+        None => invalid_pattern(source),
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Evaluated, Fault, Interpreter, Scope};
 use crate::feel::collection::Context;
+use crate::feel::found::Found;
 use crate::feel::json;
 use crate::feel::parser::ast::NodeId;
 use crate::feel::temporal::{Date, DaysTime, LocalTime};
@@ -12,24 +13,30 @@ use crate::feel::warning::Kind;
 
 impl<'a> Interpreter<'a> {
     /// The nearest value of a name.
-    pub(super) fn lookup(
+    pub(super) fn lookup<'s>(
         &mut self,
         name: &str,
-        scope: &Scope<'a>,
-    ) -> Result<Option<Val<'a>>, Fault> {
-        let (found, looked_at) = scope.variable(name);
+        scope: &'s Scope<'a>,
+    ) -> Result<Option<Found<'s, 'a>>, Fault> {
+        let (found, looked_at) = scope.find(name);
         self.step(looked_at / 16)?;
-        Ok(found.or_else(|| self.variables.get(name).map(Val::from_json)))
+        Ok(found.or_else(|| self.variables.get(name).map(Found::Json)))
     }
 
     pub(super) fn variable(&mut self, path: &[Arc<str>], scope: &Scope<'a>) -> Evaluated<'a> {
         let (name, keys) = path.split_first().expect("a variable has a name");
-        let Some(value) = self.lookup(name, scope)? else {
+        let Some(mut found) = self.lookup(name, scope)? else {
             let message = ["No variable found with name '", name, "'"].concat();
             self.warn(Kind::NoVariableFound, message);
             return Ok(Val::Null);
         };
-        self.follow(value, keys)
+        for (index, key) in keys.iter().enumerate() {
+            match found.entry(key) {
+                Some(entry) => found = entry,
+                None => return self.follow(found.to_val(), &keys[index..]),
+            }
+        }
+        Ok(found.to_val())
     }
 
     pub(super) fn path(

@@ -1,6 +1,6 @@
 //! The operators on numbers, strings, dates, times and durations.
 
-use super::{Evaluated, Fault, Interpreter, Scope, both, or_null};
+use super::{Evaluated, Fault, Interpreter, Operand, Scope, Seen, both, nulled};
 use crate::feel::number::{ArithmeticError, Number};
 use crate::feel::parser::ast::{NodeId, Operator};
 use crate::feel::temporal::{DateTime, DaysTime, LocalDateTime, LocalTime, YearsMonths};
@@ -44,66 +44,82 @@ impl<'a> Interpreter<'a> {
         rest: &[(Operator, NodeId)],
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
-        let mut left = self.eval(first, scope);
-        for (operator, right) in rest {
-            if let Err(abort @ Fault::Abort(_)) = left {
-                return Err(abort);
+        let (last, others) = rest.split_last().expect("there's an operator");
+        let mut left = self.operand(first, scope);
+        for (operator, right) in others {
+            if let Err(abort @ Fault::Abort(_)) = left.seen() {
+                return Err(abort.clone());
             }
-            let right = self.eval(*right, scope);
-            left = or_null(self.operate(*operator, left, right));
+            let right = self.operand(*right, scope);
+            left = Operand::Evaluated(self.operate(*operator, left.seen(), right.seen()));
         }
-        left
+        if let Err(abort @ Fault::Abort(_)) = left.seen() {
+            return Err(abort.clone());
+        }
+        let (operator, right) = last;
+        let right = self.operand(*right, scope);
+        self.operate(*operator, left.seen(), right.seen())
     }
 
+    /// The outcome of one operator: null, with a warning, where the types don't fit.
     fn operate(
         &mut self,
         operator: Operator,
-        left: Evaluated<'a>,
-        right: Evaluated<'a>,
+        left: Seen<'_, 'a>,
+        right: Seen<'_, 'a>,
     ) -> Evaluated<'a> {
-        if operator == Operator::Power {
-            return self.power(left, right);
+        if let (Ok(Val::Number(x)), Ok(Val::Number(y))) = (left, right)
+            && !(operator == Operator::Divide && y.is_zero())
+        {
+            return on_numbers(operator, x, y);
         }
-        let (left, right) = both(left, right)?;
-        let value = match operator {
-            Operator::Add => self.add(&left, &right)?,
-            Operator::Subtract => subtract(&left, &right)?,
-            Operator::Multiply => multiply(&left, &right)?,
-            Operator::Divide | Operator::Power => divide(&left, &right)?,
+        if operator == Operator::Power {
+            return self.no_power(left, right);
+        }
+        let (left, right) = match both(left, right) {
+            Ok(both) => both,
+            Err(fault) => return nulled(fault),
         };
-        value.ok_or_else(|| {
-            let message = match operator {
-                Operator::Add => format!("Can't add '{right}' to '{left}'"),
-                Operator::Subtract => format!("Can't subtract '{right}' from '{left}'"),
-                Operator::Multiply => format!("Can't multiply '{left}' by '{right}'"),
-                Operator::Divide | Operator::Power => format!("Can't divide '{left}' by '{right}'"),
-            };
-            self.error(Kind::InvalidType, message)
-        })
+        let value = match operator {
+            Operator::Add => self.add(left, right)?,
+            Operator::Subtract => subtract(left, right)?,
+            Operator::Multiply => multiply(left, right)?,
+            Operator::Divide | Operator::Power => divide(left, right)?,
+        };
+        if let Some(value) = value {
+            return Ok(value);
+        }
+        let message = match operator {
+            Operator::Add => format!("Can't add '{right}' to '{left}'"),
+            Operator::Subtract => format!("Can't subtract '{right}' from '{left}'"),
+            Operator::Multiply => format!("Can't multiply '{left}' by '{right}'"),
+            Operator::Divide | Operator::Power => format!("Can't divide '{left}' by '{right}'"),
+        };
+        self.warn(Kind::InvalidType, message);
+        Ok(Val::Null)
     }
 
     pub(super) fn negate(&mut self, value: NodeId, scope: &Scope<'a>) -> Evaluated<'a> {
         let value = self.eval(value, scope);
-        Ok(Val::Number(self.expect_number(value)?.negate()))
+        match self.expect_number(value.as_ref()) {
+            Ok(number) => Ok(Val::Number(number.negate())),
+            Err(fault) => nulled(fault),
+        }
     }
 
-    fn power(&mut self, base: Evaluated<'a>, exponent: Evaluated<'a>) -> Evaluated<'a> {
+    /// What isn't two numbers has no power; the first that isn't one is warned of.
+    fn no_power(&mut self, base: Seen<'_, 'a>, exponent: Seen<'_, 'a>) -> Evaluated<'a> {
         if let Err(abort @ Fault::Abort(_)) = exponent {
-            return Err(abort);
+            return Err(abort.clone());
         }
-        let base = self.expect_number(base)?;
-        let exponent = self.expect_number(exponent)?;
-        let power = if exponent.is_whole() {
-            base.power(exponent.to_i32_wrapping()).map_err(abort)?
-        } else {
-            from_f64(base.to_f64().powf(exponent.to_f64()))?
-        };
-        Ok(Val::Number(power))
+        let numbers = self
+            .expect_number(base)
+            .and_then(|_| self.expect_number(exponent));
+        numbers.map_or_else(nulled, |_| Ok(Val::Null))
     }
 
     fn add(&mut self, left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
         Ok(match (left, right) {
-            (Val::Number(x), Val::Number(y)) => Some(Val::Number(x.add(y).map_err(abort)?)),
             (Val::String(x), Val::String(y)) => {
                 self.check_bytes(x.len() + y.len())?;
                 Some(Val::String(Text::from(text::concatenate(x, y))))
@@ -138,6 +154,24 @@ impl<'a> Interpreter<'a> {
     }
 }
 
+fn on_numbers<'a>(operator: Operator, x: &Number, y: &Number) -> Evaluated<'a> {
+    let number = match operator {
+        Operator::Add => x.add(y),
+        Operator::Subtract => x.subtract(y),
+        Operator::Multiply => x.multiply(y),
+        Operator::Divide => x.divide(y),
+        Operator::Power if y.is_whole() => x.power(y.to_i32_wrapping()),
+        Operator::Power => {
+            let power = x.to_f64().powf(y.to_f64());
+            return Ok(Val::Number(from_f64(power)?));
+        }
+    };
+    match number {
+        Ok(number) => Ok(Val::Number(number)),
+        Err(error) => Err(abort(error)),
+    }
+}
+
 fn plus<'a>(point: &Val<'a>, duration: DaysTime) -> Operated<'a> {
     match point {
         Val::LocalTime(time) => Ok(Some(Val::LocalTime(time.plus(duration)))),
@@ -168,7 +202,6 @@ fn plus_months<'a>(point: &Val<'a>, months: i64) -> Operated<'a> {
 
 fn subtract<'a>(left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
     Ok(match (left, right) {
-        (Val::Number(x), Val::Number(y)) => Some(Val::Number(x.subtract(y).map_err(abort)?)),
         (Val::LocalTime(x), Val::LocalTime(y)) => {
             let nanos = x.nanos_of_day() - y.nanos_of_day();
             Some(Val::DaysTime(DaysTime::from_nanos(i128::from(nanos))))
@@ -195,7 +228,6 @@ fn subtract<'a>(left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
 
 fn multiply<'a>(left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
     Ok(match (left, right) {
-        (Val::Number(x), Val::Number(y)) => Some(Val::Number(x.multiply(y).map_err(abort)?)),
         (Val::Number(factor), Val::YearsMonths(duration))
         | (Val::YearsMonths(duration), Val::Number(factor)) => {
             let months = duration.months() * i64::from(factor.to_i32_wrapping());
@@ -215,9 +247,6 @@ fn multiply<'a>(left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
 fn divide<'a>(left: &Val<'a>, right: &Val<'a>) -> Operated<'a> {
     let quotient = |x: i64, y: &Number| Number::from(x).divide(y).map_err(abort);
     Ok(match (left, right) {
-        (Val::Number(x), Val::Number(y)) if !y.is_zero() => {
-            Some(Val::Number(x.divide(y).map_err(abort)?))
-        }
         (Val::YearsMonths(x), Val::Number(y)) if !y.is_zero() => {
             let months = quotient(x.months(), y)?.to_i32_wrapping();
             Some(Val::YearsMonths(YearsMonths::from_months(i64::from(

@@ -1,20 +1,12 @@
 //! Finding and calling functions.
 
-use std::sync::Arc;
-
-use super::{Evaluated, Fault, Interpreter, Scope};
-use crate::feel::builtins::{Builtin, Failure};
+use super::{Evaluated, Fault, Interpreter, Scope, nulled};
+use crate::feel::builtins::Builtin;
 use crate::feel::json;
 use crate::feel::parser::ast::{Arguments, Call, NodeId};
 use crate::feel::text::Text;
 use crate::feel::value::{Body, Function, Val};
 use crate::feel::warning::Kind;
-
-/// A function found for a call.
-enum Target<'a> {
-    Defined(Arc<Function<'a>>),
-    Builtin(&'static Builtin),
-}
 
 /// The one function whose failure fails the whole evaluation.
 const ASSERT: &str = "assert";
@@ -24,29 +16,67 @@ impl<'a> Interpreter<'a> {
         let defined = scope.function(&call.name, |function| {
             accepts(&call.arguments, &function.parameters, false)
         });
-        let target = match defined {
-            Some(function) => Target::Defined(function),
-            None => match call
-                .builtins
-                .iter()
-                .find(|builtin| accepts(&call.arguments, builtin.parameters, builtin.variadic))
-            {
-                Some(builtin) => Target::Builtin(builtin),
-                None => return Err(self.not_found(call)),
-            },
-        };
-        match self.invoke(target, &call.arguments, scope) {
-            Err(Fault::Error(message)) if &*call.name == ASSERT => {
-                self.assertion.get_or_insert_with(|| message.clone());
-                Err(self.error(Kind::AssertFailure, message))
-            }
-            Err(Fault::Error(message)) => {
-                let message = format!("Failed to invoke function '{}': {message}", call.name);
-                self.warn(Kind::FunctionInvocationFailure, message);
-                Ok(Val::Null)
-            }
-            other => other,
+        if let Some(function) = defined {
+            return match self.invoke(&function, call, scope) {
+                Ok(value) => Ok(value),
+                Err(fault) => self.failed(call, fault),
+            };
         }
+        let mut builtins = call.builtins.iter();
+        let builtin =
+            builtins.find(|builtin| accepts(&call.arguments, builtin.parameters, builtin.variadic));
+        match builtin {
+            Some(builtin) => self.call_builtin(builtin, call, scope),
+            None => nulled(self.not_found(call)),
+        }
+    }
+
+    fn call_builtin(
+        &mut self,
+        builtin: &Builtin,
+        call: &'a Call,
+        scope: &Scope<'a>,
+    ) -> Evaluated<'a> {
+        let mut values = match self.arguments(&call.arguments, builtin.parameters, scope) {
+            Ok(values) => values,
+            Err(fault) => return self.failed(call, fault),
+        };
+        if builtin.variadic && matches!(call.arguments, Arguments::Positional(_)) {
+            let collected = builtin.parameters.len() - 1;
+            match (collected, &values[..]) {
+                // A list that is the only argument is what would be collected.
+                (0, [Val::List(_)]) => {}
+                (0, _) => return self.run_builtin(builtin, call, &[Val::list(values)]),
+                _ => {
+                    let rest = values.split_off(collected);
+                    values.push(Val::list(rest));
+                }
+            }
+        }
+        self.run_builtin(builtin, call, &values)
+    }
+
+    fn run_builtin(&mut self, builtin: &Builtin, call: &Call, values: &[Val<'a>]) -> Evaluated<'a> {
+        match (builtin.run)(self, values) {
+            Ok(value) => Ok(value),
+            Err(failure) => self.failed(call, failure.into_fault(values)),
+        }
+    }
+
+    /// A call that failed is null, with a warning.
+    #[cold]
+    fn failed(&mut self, call: &Call, fault: Fault) -> Evaluated<'a> {
+        let Fault::Error(message) = fault else {
+            return Err(fault);
+        };
+        if &*call.name == ASSERT {
+            self.assertion.get_or_insert_with(|| message.clone());
+            self.warn(Kind::AssertFailure, message);
+        } else {
+            let message = format!("Failed to invoke function '{}': {message}", call.name);
+            self.warn(Kind::FunctionInvocationFailure, message);
+        }
+        Ok(Val::Null)
     }
 
     /// A function of a context; what fails in it isn't turned into null.
@@ -65,7 +95,7 @@ impl<'a> Interpreter<'a> {
             .find(|function| accepts(&call.arguments, &function.parameters, false))
             .cloned();
         match function {
-            Some(function) => self.invoke(Target::Defined(function), &call.arguments, scope),
+            Some(function) => self.invoke(&function, call, scope),
             None => Err(self.not_found(call)),
         }
     }
@@ -96,21 +126,12 @@ impl<'a> Interpreter<'a> {
 
     fn invoke(
         &mut self,
-        target: Target<'a>,
-        arguments: &'a Arguments,
+        function: &Function<'a>,
+        call: &'a Call,
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
-        match target {
-            Target::Defined(function) => {
-                let values = self.arguments(arguments, &function.parameters, false, scope)?;
-                self.apply(&function, values)
-            }
-            Target::Builtin(builtin) => {
-                let values =
-                    self.arguments(arguments, builtin.parameters, builtin.variadic, scope)?;
-                self.apply_builtin(builtin, &values)
-            }
-        }
+        let values = self.arguments(&call.arguments, &function.parameters, scope)?;
+        self.apply(function, values)
     }
 
     /// Evaluates all arguments; then the first fault counts.
@@ -118,59 +139,50 @@ impl<'a> Interpreter<'a> {
         &mut self,
         arguments: &'a Arguments,
         parameters: &[S],
-        variadic: bool,
         scope: &Scope<'a>,
     ) -> Result<Vec<Val<'a>>, Fault> {
-        let nodes: Vec<Option<NodeId>> = match arguments {
-            Arguments::Positional(nodes) => nodes.iter().map(|node| Some(*node)).collect(),
-            Arguments::Named(named) => parameters
-                .iter()
-                .map(|parameter| {
-                    named
-                        .iter()
-                        .rfind(|(name, _)| **name == *parameter.as_ref())
-                        .map(|(_, node)| *node)
-                })
-                .collect(),
-        };
-        let mut values = Vec::with_capacity(nodes.len());
+        let mut values = Vec::with_capacity(parameters.len());
         let mut fault = None;
-        for node in nodes {
-            let value = node.map_or(Ok(Val::Null), |node| self.eval(node, scope));
-            match value {
-                Ok(value) => values.push(value),
-                Err(abort @ Fault::Abort(_)) => return Err(abort),
-                Err(fatal @ Fault::Fatal(_)) => fault = Some(fatal),
-                Err(error) => {
-                    fault.get_or_insert(error);
+        match arguments {
+            Arguments::Positional(nodes) => {
+                for node in nodes {
+                    self.argument(*node, scope, &mut values, &mut fault)?;
+                }
+            }
+            Arguments::Named(named) => {
+                for parameter in parameters {
+                    let mut named = named.iter();
+                    match named.rfind(|(name, _)| **name == *parameter.as_ref()) {
+                        Some((_, node)) => self.argument(*node, scope, &mut values, &mut fault)?,
+                        None => values.push(Val::Null),
+                    }
                 }
             }
         }
         if let Some(fault) = fault {
             return Err(fault);
         }
-        if variadic && matches!(arguments, Arguments::Positional(_)) {
-            let single = parameters.len() - 1;
-            let rest = values.split_off(single);
-            let rest = match <[Val<'a>; 1]>::try_from(rest) {
-                Ok([Val::List(list)]) if single == 0 => Val::List(list),
-                Ok(one) => Val::list(one.into()),
-                Err(rest) => Val::list(rest),
-            };
-            values.push(rest);
-        }
         Ok(values)
     }
 
-    fn apply_builtin(&mut self, builtin: &Builtin, values: &[Val<'a>]) -> Evaluated<'a> {
-        (builtin.run)(self, values).map_err(|failure| match failure {
-            Failure::Arguments => {
-                let shown: Vec<String> = values.iter().map(|value| format!("'{value}'")).collect();
-                Fault::Error(format!("Illegal arguments: {}", shown.join(", ")))
+    /// Evaluates one argument; the first error counts, and the last fatal one before it.
+    #[inline]
+    fn argument(
+        &mut self,
+        node: NodeId,
+        scope: &Scope<'a>,
+        values: &mut Vec<Val<'a>>,
+        fault: &mut Option<Fault>,
+    ) -> Result<(), Fault> {
+        match self.eval(node, scope) {
+            Ok(value) => values.push(value),
+            Err(abort @ Fault::Abort(_)) => return Err(abort),
+            Err(fatal @ Fault::Fatal(_)) => *fault = Some(fatal),
+            Err(error) => {
+                fault.get_or_insert(error);
             }
-            Failure::Message(message) => Fault::Error(message),
-            Failure::Fault(fault) => fault,
-        })
+        }
+        Ok(())
     }
 
     /// Calls a function that an expression defined.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Evaluated, Fault, Interpreter, Scope};
+use super::logic::of_truth;
+use super::{Evaluated, Fault, Interpreter, Scope, Seen, nulled};
 use crate::feel::collection::List;
 use crate::feel::number::Number;
 use crate::feel::parser::ast::{Node, NodeId, Quantifier};
@@ -12,6 +13,8 @@ use crate::feel::warning::Kind;
 
 /// What a `for` has produced so far, by this name in its body.
 const PARTIAL: &str = "partial";
+/// A filter's item, by this name in the filter.
+const ITEM: &str = "item";
 /// Camunda marks dropped items with this string, and so drops items that equal it.
 const DROPPED: &str = "_";
 
@@ -26,16 +29,20 @@ impl<'a> Interpreter<'a> {
     ) -> Evaluated<'a> {
         let start = self.eval(start, scope);
         let end = self.eval(end, scope);
-        let start = self.expect_number(start)?;
-        let end = self.expect_number(end)?;
-        let (step, ascending) = if start < end {
+        let start = self.expect_number(start.as_ref())?.clone();
+        let end = self.expect_number(end.as_ref())?;
+        let (step, ascending) = if start < *end {
             (Number::ONE, true)
         } else {
             (Number::ONE.negate(), false)
         };
         let mut items = Vec::new();
         let mut next = start;
-        while if ascending { next <= end } else { next >= end } {
+        while if ascending {
+            next <= *end
+        } else {
+            next >= *end
+        } {
             self.check_items(1)?;
             if items.len() >= crate::feel::limits::LIST_ITEMS_MAX {
                 self.check_items(items.len() + 1)?;
@@ -51,10 +58,11 @@ impl<'a> Interpreter<'a> {
         Ok(Val::list(items))
     }
 
-    pub(super) fn expect_number(&mut self, value: Evaluated<'a>) -> Result<Number, Fault> {
-        match value? {
-            Val::Number(number) => Ok(number),
-            other => Err(self.type_error("number", &other)),
+    pub(super) fn expect_number<'e>(&mut self, value: Seen<'e, 'a>) -> Result<&'e Number, Fault> {
+        match value {
+            Ok(Val::Number(number)) => Ok(number),
+            Ok(other) => Err(self.type_error("number", other)),
+            Err(fault) => Err(fault.clone()),
         }
     }
 
@@ -96,26 +104,21 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
         mut body: impl FnMut(&mut Self, &Scope<'a>) -> Result<bool, Fault>,
     ) -> Result<(), Fault> {
+        if let [(name, list)] = iterators {
+            return self.each_item(name, *list, scope, body);
+        }
         let lists = self.lists(iterators, scope)?;
         if lists.iter().any(List::is_empty) {
             return Ok(());
         }
         let mut indexes = vec![0; lists.len()];
-        let mut inner = scope.clone();
-        let mut bound = false;
         loop {
             self.step(1)?;
-            let first = lists[0].get(indexes[0]);
-            let first = first.expect("the index is below the length");
-            // A single iterator's scope serves for all items, unless a function kept it.
-            if !(bound && lists.len() == 1 && inner.set_variable(first)) {
-                inner = scope.clone();
-                // Of iterators with the same name, the first is the one that counts.
-                for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes).rev() {
-                    let item = list.get(*index).expect("the index is below the length");
-                    inner = inner.with_variable(Text::Borrowed(name), item);
-                }
-                bound = true;
+            let mut inner = scope.clone();
+            // Of iterators with the same name, the first is the one that counts.
+            for (((name, _), list), index) in iterators.iter().zip(&lists).zip(&indexes).rev() {
+                let item = list.get(*index).expect("the index is below the length");
+                inner = inner.with_variable(Text::Borrowed(name), item);
             }
             if !body(self, &inner)? {
                 return Ok(());
@@ -135,6 +138,30 @@ impl<'a> Interpreter<'a> {
         }
     }
 
+    /// Runs `body` for each item of one list.
+    fn each_item(
+        &mut self,
+        name: &'a str,
+        list: NodeId,
+        scope: &Scope<'a>,
+        mut body: impl FnMut(&mut Self, &Scope<'a>) -> Result<bool, Fault>,
+    ) -> Result<(), Fault> {
+        let list = self.eval(list, scope);
+        let list = self.expect_list(list)?;
+        let mut inner = scope.clone();
+        for (index, item) in list.found().enumerate() {
+            self.step(1)?;
+            // One scope serves for all items, unless a function kept it.
+            if index == 0 || !inner.set_variable(item) {
+                inner = scope.with_variable(Text::Borrowed(name), item.to_val());
+            }
+            if !body(self, &inner)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn for_each(
         &mut self,
         iterators: &'a Iterators,
@@ -143,7 +170,7 @@ impl<'a> Interpreter<'a> {
     ) -> Evaluated<'a> {
         let with_partial = self.ast.mentions(PARTIAL);
         let mut results: Arc<Vec<Val<'a>>> = Arc::default();
-        self.each_combination(iterators, scope, |interpreter, inner| {
+        let run = self.each_combination(iterators, scope, |interpreter, inner| {
             let value = if with_partial {
                 let partial = Val::List(List::Items(results.clone()));
                 interpreter.eval(body, &inner.with_variable(PARTIAL, partial))
@@ -163,8 +190,11 @@ impl<'a> Interpreter<'a> {
             }
             Arc::make_mut(&mut results).push(value);
             Ok(true)
-        })?;
-        Ok(Val::List(List::Items(results)))
+        });
+        match run {
+            Ok(()) => Ok(Val::List(List::Items(results))),
+            Err(fault) => nulled(fault),
+        }
     }
 
     pub(super) fn quantified(
@@ -175,14 +205,15 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
         let decisive = matches!(quantifier, Quantifier::Some);
-        let mut so_far = Val::Boolean(!decisive);
-        self.each_combination(iterators, scope, |interpreter, inner| {
-            so_far = interpreter.join(so_far.clone(), decisive, |interpreter| {
-                interpreter.eval(condition, inner)
-            })?;
-            Ok(so_far.as_bool() != Some(decisive))
-        })?;
-        Ok(so_far)
+        let mut so_far = Some(!decisive);
+        let run = self.each_combination(iterators, scope, |interpreter, inner| {
+            so_far = interpreter.join(so_far, decisive, condition, inner)?;
+            Ok(so_far != Some(decisive))
+        });
+        match run {
+            Ok(()) => Ok(of_truth(so_far)),
+            Err(fault) => nulled(fault),
+        }
     }
 
     pub(super) fn filter(
@@ -192,7 +223,10 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
         let list = self.eval(list, scope);
-        let list = self.expect_list(list)?;
+        let list = match self.expect_list(list) {
+            Ok(list) => list,
+            Err(fault) => return nulled(fault),
+        };
         match self.ast.node(filter) {
             Node::Compare { .. } | Node::Call(_) | Node::PathCall { .. } => {}
             // Any other filter is tried as an index first, without an item.
@@ -220,15 +254,24 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
         let mut kept = Vec::new();
+        let with_name = self.ast.mentions(ITEM);
+        let mut inner = scope.clone();
         for (index, item) in list.iter().enumerate() {
             self.step(1)?;
-            let inner = item_scope(scope, &item);
+            let reused = match &item {
+                Val::Context(context) if index > 0 && !with_name => inner.set_context(context),
+                _ => false,
+            };
+            if !reused {
+                inner = item_scope(scope, &item, with_name);
+            }
             let verdict = self.eval(filter, &inner);
             if index == 0 {
-                match verdict? {
-                    Val::Number(index) => return Ok(by_index(list, &index)),
-                    Val::Boolean(true) => kept.push(item),
-                    _ => {}
+                match verdict {
+                    Ok(Val::Number(index)) => return Ok(by_index(list, &index)),
+                    Ok(Val::Boolean(true)) => kept.push(item),
+                    Ok(_) => {}
+                    Err(fault) => return nulled(fault),
                 }
                 continue;
             }
@@ -242,12 +285,15 @@ impl<'a> Interpreter<'a> {
     }
 }
 
-/// `item`, and nearer than that the item's own entries.
-fn item_scope<'a>(scope: &Scope<'a>, item: &Val<'a>) -> Scope<'a> {
-    let scope = scope.with_entry(Text::Borrowed("item"), item.clone());
+/// `item`, where that may be asked for, and nearer than that the item's own entries.
+fn item_scope<'a>(scope: &Scope<'a>, item: &Val<'a>, with_name: bool) -> Scope<'a> {
+    let named = match item {
+        Val::Context(_) if !with_name => scope.clone(),
+        _ => scope.with_entry(Text::Borrowed(ITEM), item.clone()),
+    };
     match item {
-        Val::Context(context) => scope.with_context(context.clone()),
-        _ => scope,
+        Val::Context(context) => named.with_context(context.clone()),
+        _ => named,
     }
 }
 

@@ -5,47 +5,60 @@ use crate::feel::parser::ast::NodeId;
 use crate::feel::value::Val;
 use crate::feel::warning::Kind;
 
+/// True, false, or null.
+pub(super) type Truth = Option<bool>;
+
+pub(super) fn of_truth<'a>(truth: Truth) -> Val<'a> {
+    truth.map_or(Val::Null, Val::Boolean)
+}
+
 impl<'a> Interpreter<'a> {
-    /// A boolean, or null with a warning for anything else.
-    pub(super) fn boolean_or_null(&mut self, evaluated: Evaluated<'a>) -> Evaluated<'a> {
+    /// A boolean, or null: with a warning for anything else.
+    pub(super) fn truth(&mut self, evaluated: Evaluated<'a>) -> Result<Truth, Fault> {
+        match &evaluated {
+            Ok(Val::Boolean(value)) => Ok(Some(*value)),
+            _ => self.no_truth(evaluated),
+        }
+    }
+
+    #[cold]
+    fn no_truth(&mut self, evaluated: Evaluated<'a>) -> Result<Truth, Fault> {
         match evaluated {
-            Ok(Val::Boolean(value)) => Ok(Val::Boolean(value)),
             Ok(other) => {
                 let message = format!("Expected boolean but found '{other}'");
                 self.warn(Kind::InvalidType, message);
-                Ok(Val::Null)
+                Ok(None)
             }
-            Err(Fault::Error(_)) => Ok(Val::Null),
+            Err(Fault::Error(_)) => Ok(None),
             Err(fault) => Err(fault),
         }
     }
 
     pub(super) fn not(&mut self, value: NodeId, scope: &Scope<'a>) -> Evaluated<'a> {
         let value = self.eval(value, scope);
-        Ok(match self.boolean_or_null(value)? {
-            Val::Boolean(value) => Val::Boolean(!value),
-            other => other,
-        })
+        let truth = self.truth(value)?;
+        Ok(of_truth(truth.map(|value| !value)))
     }
 
     /// One step of a chain that `decisive` settles: it's settled, still open, or null so far.
     pub(super) fn join(
         &mut self,
-        so_far: Val<'a>,
+        so_far: Truth,
         decisive: bool,
-        next: impl FnOnce(&mut Self) -> Evaluated<'a>,
-    ) -> Evaluated<'a> {
-        match so_far {
-            Val::Boolean(settled) if settled == decisive => Ok(Val::Boolean(settled)),
-            Val::Null => match next(self) {
-                Ok(Val::Boolean(value)) if value == decisive => Ok(Val::Boolean(value)),
-                Err(fault @ (Fault::Fatal(_) | Fault::Abort(_))) => Err(fault),
-                _ => Ok(Val::Null),
-            },
-            _ => {
-                let value = next(self);
-                self.boolean_or_null(value)
-            }
+        next: NodeId,
+        scope: &Scope<'a>,
+    ) -> Result<Truth, Fault> {
+        if so_far == Some(decisive) {
+            return Ok(so_far);
+        }
+        let next = self.eval(next, scope);
+        if so_far.is_some() {
+            return self.truth(next);
+        }
+        match next {
+            Ok(Val::Boolean(value)) if value == decisive => Ok(Some(value)),
+            Err(fault @ (Fault::Fatal(_) | Fault::Abort(_))) => Err(fault),
+            _ => Ok(None),
         }
     }
 
@@ -56,19 +69,15 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
         decisive: bool,
     ) -> Evaluated<'a> {
-        let open = Val::Boolean(!decisive);
-        let mut so_far = open.clone();
+        let mut so_far = Some(!decisive);
         for (index, part) in parts.iter().enumerate() {
-            if index > 1 {
-                // The pair so far is the left side of the next pair.
-                let pair = Ok(so_far);
-                so_far = self.join(open.clone(), decisive, |_| pair)?;
+            if index > 1 && so_far.is_none() {
+                // The pair so far is the left side of the next pair, which warns of a null.
+                self.truth(Ok(Val::Null))?;
             }
-            so_far = self.join(so_far, decisive, |interpreter| {
-                interpreter.eval(*part, scope)
-            })?;
+            so_far = self.join(so_far, decisive, *part, scope)?;
         }
-        Ok(so_far)
+        Ok(of_truth(so_far))
     }
 
     pub(super) fn if_else(
@@ -79,10 +88,11 @@ impl<'a> Interpreter<'a> {
         scope: &Scope<'a>,
     ) -> Evaluated<'a> {
         let condition = self.eval(condition, scope);
-        match self.boolean_or_null(condition)? {
-            Val::Boolean(true) => self.eval(then, scope),
-            _ => self.eval(otherwise, scope),
-        }
+        let chosen = match self.truth(condition)? {
+            Some(true) => then,
+            _ => otherwise,
+        };
+        self.eval(chosen, scope)
     }
 
     pub(super) fn instance_of(

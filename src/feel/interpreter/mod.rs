@@ -58,8 +58,8 @@ pub struct Interpreter<'a> {
     external: Option<&'a dyn External<'a>>,
     variables: &'a dyn Variables,
     pub(super) now_ms: i64,
-    pub(super) zone: Zone,
-    pub(super) warnings: Vec<Warning>,
+    pub(super) zone: &'a Zone,
+    warnings: Vec<Warning>,
     /// The first failed assertion's message: it fails the evaluation whatever its value.
     pub(super) assertion: Option<String>,
     warning_bytes: usize,
@@ -68,24 +68,58 @@ pub struct Interpreter<'a> {
     pub(super) random: Random,
 }
 
-/// Turns an error value into null.
-pub(super) fn or_null(evaluated: Evaluated<'_>) -> Evaluated<'_> {
-    match evaluated {
-        Err(Fault::Error(_)) => Ok(Val::Null),
-        other => other,
+/// What becomes of a fault where an error value makes null.
+#[cold]
+fn nulled<'a>(fault: Fault) -> Evaluated<'a> {
+    match fault {
+        Fault::Error(_) => Ok(Val::Null),
+        other => Err(other),
+    }
+}
+
+/// An outcome where it is.
+type Seen<'e, 'a> = Result<&'e Val<'a>, &'e Fault>;
+
+/// What an operator works on: a constant is used where it is.
+enum Operand<'a> {
+    Constant(&'a Val<'a>),
+    Evaluated(Evaluated<'a>),
+}
+
+impl<'a> Operand<'a> {
+    fn seen(&self) -> Seen<'_, 'a> {
+        match self {
+            Self::Constant(value) => Ok(value),
+            Self::Evaluated(evaluated) => evaluated.as_ref(),
+        }
     }
 }
 
 /// Both values, the left one's fault first. Both sides have been evaluated by now.
-fn both<'a>(left: Evaluated<'a>, right: Evaluated<'a>) -> Result<(Val<'a>, Val<'a>), Fault> {
-    if let Err(abort @ Fault::Abort(_)) = right {
-        return Err(abort);
+fn both<'e, 'a>(
+    left: Seen<'e, 'a>,
+    right: Seen<'e, 'a>,
+) -> Result<(&'e Val<'a>, &'e Val<'a>), Fault> {
+    match (left, right) {
+        (Ok(left), Ok(right)) => Ok((left, right)),
+        (_, Err(abort @ Fault::Abort(_))) => Err(abort.clone()),
+        (Err(fault), _) | (_, Err(fault)) => Err(fault.clone()),
     }
-    Ok((left?, right?))
+}
+
+/// What ends an evaluation that goes past one of its bounds.
+#[cold]
+fn too_much(what: &str, most: u64, unit: &str) -> Fault {
+    Fault::Abort(format!("{what} {most} {unit}"))
+}
+
+#[cold]
+fn too_deep() -> Fault {
+    Fault::Abort("the evaluation is nested too deeply".to_owned())
 }
 
 impl<'a> Interpreter<'a> {
-    pub fn new(ast: &'a Ast, variables: &'a dyn Variables, now_ms: i64, zone: Zone) -> Self {
+    pub fn new(ast: &'a Ast, variables: &'a dyn Variables, now_ms: i64, zone: &'a Zone) -> Self {
         Self {
             ast,
             external: None,
@@ -124,11 +158,17 @@ impl<'a> Interpreter<'a> {
         (evaluated, failed)
     }
 
+    /// The warnings, and the failed assertion's message.
+    pub fn into_reports(self) -> (Vec<Warning>, Option<String>) {
+        (self.warnings, self.assertion)
+    }
+
     /// Evaluates the whole expression.
     pub fn run(&mut self, scope: &Scope<'a>) -> Evaluated<'a> {
         self.eval(self.ast.root(), scope)
     }
 
+    #[cold]
     pub(super) fn warn(&mut self, kind: Kind, message: String) {
         self.warning_bytes += message.len();
         if self.warnings.len() < limits::WARNINGS_MAX
@@ -148,10 +188,11 @@ impl<'a> Interpreter<'a> {
     pub(super) fn step(&mut self, steps: u64) -> Result<(), Fault> {
         self.steps += steps;
         if self.steps > limits::STEPS_MAX {
-            return Err(Fault::Abort(format!(
-                "the evaluation takes more than {} steps",
-                limits::STEPS_MAX
-            )));
+            return Err(too_much(
+                "the evaluation takes more than",
+                limits::STEPS_MAX,
+                "steps",
+            ));
         }
         Ok(())
     }
@@ -160,10 +201,8 @@ impl<'a> Interpreter<'a> {
     pub(super) fn check_items(&mut self, items: usize) -> Result<(), Fault> {
         self.step(items as u64)?;
         if items > limits::LIST_ITEMS_MAX {
-            return Err(Fault::Abort(format!(
-                "a list has more than {} items",
-                limits::LIST_ITEMS_MAX
-            )));
+            let most = limits::LIST_ITEMS_MAX as u64;
+            return Err(too_much("a list has more than", most, "items"));
         }
         Ok(())
     }
@@ -172,10 +211,8 @@ impl<'a> Interpreter<'a> {
     pub(super) fn check_bytes(&mut self, bytes: usize) -> Result<(), Fault> {
         self.step(bytes as u64 / 64)?;
         if bytes > limits::STRING_BYTES_MAX {
-            return Err(Fault::Abort(format!(
-                "a string has more than {} bytes",
-                limits::STRING_BYTES_MAX
-            )));
+            let most = limits::STRING_BYTES_MAX as u64;
+            return Err(too_much("a string has more than", most, "bytes"));
         }
         Ok(())
     }
@@ -183,14 +220,20 @@ impl<'a> Interpreter<'a> {
     pub(super) fn eval(&mut self, id: NodeId, scope: &Scope<'a>) -> Evaluated<'a> {
         self.step(1)?;
         if self.depth >= limits::CALL_DEPTH_MAX {
-            return Err(Fault::Abort(
-                "the evaluation is nested too deeply".to_owned(),
-            ));
+            return Err(too_deep());
         }
         self.depth += 1;
         let evaluated = self.dispatch(id, scope);
         self.depth -= 1;
         evaluated
+    }
+
+    fn operand(&mut self, id: NodeId, scope: &Scope<'a>) -> Operand<'a> {
+        let ast = self.ast;
+        match ast.node(id) {
+            Node::Constant(value) => Operand::Constant(value),
+            _ => Operand::Evaluated(self.eval(id, scope)),
+        }
     }
 
     fn dispatch(&mut self, id: NodeId, scope: &Scope<'a>) -> Evaluated<'a> {
@@ -201,21 +244,21 @@ impl<'a> Interpreter<'a> {
             Node::Input => self.input_by_symbol(scope),
             Node::Variable(path) => self.variable(path, scope),
             Node::Path { base, keys } => self.path(*base, keys, scope),
-            Node::Filter { list, filter } => or_null(self.filter(*list, *filter, scope)),
+            Node::Filter { list, filter } => self.filter(*list, *filter, scope),
             Node::List(items) => self.list(items, scope),
             Node::Context(entries) => self.context(entries, scope),
             Node::Range(bounds) => self.range(bounds, scope),
-            Node::Negate(value) => or_null(self.negate(*value, scope)),
+            Node::Negate(value) => self.negate(*value, scope),
             Node::Arithmetic { first, rest } => self.arithmetic(*first, rest, scope),
             Node::Compare {
                 comparison,
                 left,
                 right,
             } => {
-                let left = self.eval(*left, scope);
-                let right = self.eval(*right, scope);
-                let (left, right) = both(left, right)?;
-                self.compare(*comparison, &left, &right)
+                let left = self.operand(*left, scope);
+                let right = self.operand(*right, scope);
+                let (left, right) = both(left.seen(), right.seen())?;
+                self.compare(*comparison, left, right)
             }
             Node::Not(value) => self.not(*value, scope),
             Node::And(parts) => self.joined(parts, scope, false),
@@ -225,16 +268,16 @@ impl<'a> Interpreter<'a> {
                 then,
                 otherwise,
             } => self.if_else(*condition, *then, *otherwise, scope),
-            Node::For { iterators, body } => or_null(self.for_each(iterators, *body, scope)),
+            Node::For { iterators, body } => self.for_each(iterators, *body, scope),
             Node::Quantified {
                 quantifier,
                 iterators,
                 condition,
-            } => or_null(self.quantified(quantifier, iterators, *condition, scope)),
+            } => self.quantified(quantifier, iterators, *condition, scope),
             Node::Iteration { start, end } => self.iteration(*start, *end, scope),
             Node::In { value, test } => self.in_test(*value, *test, scope),
             Node::InstanceOf { value, type_name } => self.instance_of(*value, type_name, scope),
-            Node::Call(call) => or_null(self.call(call, scope)),
+            Node::Call(call) => self.call(call, scope),
             Node::PathCall { path, call } => self.path_call(*path, call, scope),
             Node::Function { parameters, body } => Ok(self.function(parameters, *body, scope)),
             Node::InputCompare { comparison, value } => {
@@ -300,8 +343,8 @@ impl<'a> Interpreter<'a> {
     fn range(&mut self, bounds: &Bounds, scope: &Scope<'a>) -> Evaluated<'a> {
         let start = self.eval(bounds.start, scope);
         let end = self.eval(bounds.end, scope);
-        let (start, end) = both(start, end)?;
-        if !compare::ranges_over(&start, &end) {
+        let (start, end) = both(start.as_ref(), end.as_ref())?;
+        if !compare::ranges_over(start, end) {
             let shown = self.shown_bounds(bounds);
             return Err(self.error(
                 Kind::InvalidType,
@@ -309,9 +352,9 @@ impl<'a> Interpreter<'a> {
             ));
         }
         Ok(Val::Range(Arc::new(Range {
-            start,
+            start: start.clone(),
             start_closed: bounds.start_closed,
-            end,
+            end: end.clone(),
             end_closed: bounds.end_closed,
         })))
     }

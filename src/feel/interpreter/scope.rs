@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::feel::collection::Context;
+use crate::feel::found::Found;
 use crate::feel::text::Text;
 use crate::feel::value::{Function, Val};
 
@@ -35,15 +36,30 @@ impl<'a> Scope<'a> {
     }
 
     /// Gives the innermost variable another value, unless something else still refers to the old one.
-    pub fn set_variable(&mut self, value: Val<'a>) -> bool {
-        let layer = self.0.as_mut().and_then(Arc::get_mut);
-        match layer.map(|layer| &mut layer.content) {
+    pub(in crate::feel) fn set_variable(&mut self, value: Found<'_, 'a>) -> bool {
+        match self.innermost() {
             Some(Content::Variable(_, known)) => {
-                *known = value;
+                *known = value.to_val();
                 true
             }
             _ => false,
         }
+    }
+
+    /// The same for the innermost context.
+    pub fn set_context(&mut self, context: &Context<'a>) -> bool {
+        match self.innermost() {
+            Some(Content::Context(known)) => {
+                *known = context.clone();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn innermost(&mut self) -> Option<&mut Content<'a>> {
+        let layer = self.0.as_mut().and_then(Arc::get_mut)?;
+        Some(&mut layer.content)
     }
 
     /// Adds an entry: a function can then be called by its name, any other value be read.
@@ -60,14 +76,14 @@ impl<'a> Scope<'a> {
     }
 
     /// The nearest value of a name, and how many layers were looked at.
-    pub fn variable(&self, name: &str) -> (Option<Val<'a>>, u64) {
+    pub(in crate::feel) fn find(&self, name: &str) -> (Option<Found<'_, 'a>>, u64) {
         let mut looked_at = 0;
         let mut scope = self;
         while let Some(layer) = &scope.0 {
             looked_at += 1;
             let found = match &layer.content {
-                Content::Variable(key, value) if **key == *name => Some(value.clone()),
-                Content::Context(context) => context.get(name),
+                Content::Variable(key, value) if **key == *name => Some(Found::Value(value)),
+                Content::Context(context) => context.find(name),
                 _ => None,
             };
             if found.is_some() {
@@ -76,6 +92,11 @@ impl<'a> Scope<'a> {
             scope = &layer.outer;
         }
         (None, looked_at)
+    }
+
+    /// The nearest value of a name.
+    pub fn variable(&self, name: &str) -> Option<Val<'a>> {
+        self.find(name).0.map(Found::to_val)
     }
 
     /// The nearest function of a name that accepts the call.
@@ -109,9 +130,8 @@ impl Drop for Scope<'_> {
     /// Layer by layer: a chain of thousands must not recurse.
     fn drop(&mut self) {
         let mut next = self.0.take();
-        while let Some(layer) = next.and_then(Arc::into_inner) {
-            let mut layer = layer;
-            next = layer.outer.0.take();
+        while let Some(mut layer) = next {
+            next = Arc::get_mut(&mut layer).and_then(|layer| layer.outer.0.take());
         }
     }
 }

@@ -1,7 +1,11 @@
 //! Unary tests: an input against values, comparisons and ranges.
 
+use super::logic::of_truth;
 use super::{Evaluated, Fault, Interpreter, Scope, both};
+use serde_json::Value as Json;
+
 use crate::feel::compare;
+use crate::feel::found::Found;
 use crate::feel::parser::ast::{Bounds, Comparison, NodeId};
 use crate::feel::text::Text;
 use crate::feel::value::Val;
@@ -17,22 +21,24 @@ const INPUT_SYMBOL: &str = "?";
 impl<'a> Interpreter<'a> {
     fn input_name(&mut self, scope: &Scope<'a>) -> Result<Text<'a>, Fault> {
         Ok(match self.lookup(INPUT_VARIABLE_NAME, scope)? {
-            Some(Val::String(name)) => name,
+            Some(Found::Value(Val::String(name))) => name.clone(),
+            Some(Found::Json(Json::String(name))) => Text::Borrowed(name),
             _ => Text::Borrowed(INPUT_VARIABLE),
         })
     }
 
     fn input(&mut self, scope: &Scope<'a>) -> Evaluated<'a> {
         let name = self.input_name(scope)?;
-        if let Some(value) = self.lookup(&name, scope)? {
-            return Ok(value);
+        if let Some(found) = self.lookup(&name, scope)? {
+            return Ok(found.to_val());
         }
         self.warn(Kind::NoVariableFound, "No input value found.".to_owned());
         Ok(Val::Null)
     }
 
     pub(super) fn input_by_symbol(&mut self, scope: &Scope<'a>) -> Evaluated<'a> {
-        self.lookup(INPUT_SYMBOL, scope)?.ok_or_else(|| {
+        let found = self.lookup(INPUT_SYMBOL, scope)?;
+        found.map(Found::to_val).ok_or_else(|| {
             Fault::Fatal(
                 "No input value available. '?' can only be used inside an unary-test expression."
                     .to_owned(),
@@ -67,12 +73,10 @@ impl<'a> Interpreter<'a> {
         let start = self.eval(bounds.start, scope);
         let end = self.eval(bounds.end, scope);
         let input = self.input(scope)?;
-        let (start, end) = both(start, end)?;
-        let comparable = [&input, &start, &end]
-            .into_iter()
-            .all(compare::is_comparable)
-            && compare::same_type(&input, &start)
-            && compare::same_type(&input, &end);
+        let (start, end) = both(start.as_ref(), end.as_ref())?;
+        let comparable = [&input, start, end].into_iter().all(compare::is_comparable)
+            && compare::same_type(&input, start)
+            && compare::same_type(&input, end);
         if !comparable {
             // Camunda looks the input up again for the message, warning included.
             let input = self.input(scope)?;
@@ -80,12 +84,12 @@ impl<'a> Interpreter<'a> {
             self.warn(Kind::NotComparable, message);
             return Ok(Val::Null);
         }
-        let after_start = self.order(&input, &start)?;
+        let after_start = self.order(&input, start)?;
         let after = after_start.is_gt() || bounds.start_closed && after_start.is_eq();
         if !after {
             return Ok(Val::Boolean(false));
         }
-        let before_end = self.order(&input, &end)?;
+        let before_end = self.order(&input, end)?;
         let before = before_end.is_lt() || bounds.end_closed && before_end.is_eq();
         Ok(Val::Boolean(before))
     }
@@ -122,10 +126,10 @@ impl<'a> Interpreter<'a> {
     }
 
     pub(super) fn any_test(&mut self, tests: &[NodeId], scope: &Scope<'a>) -> Evaluated<'a> {
-        let mut so_far = Val::Boolean(false);
+        let mut so_far = Some(false);
         for test in tests {
-            so_far = self.join(so_far, true, |interpreter| interpreter.eval(*test, scope))?;
+            so_far = self.join(so_far, true, *test, scope)?;
         }
-        Ok(so_far)
+        Ok(of_truth(so_far))
     }
 }

@@ -189,7 +189,7 @@ impl fmt::Display for Number {
     /// As `BigDecimal.toString` writes it: with its scale, and an exponent where the scale is far off.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Digits::Small { unscaled, scale: 0 } = self.0 {
-            return write!(f, "{unscaled}");
+            return unscaled.fmt(f);
         }
         let digits = match self.medium() {
             Some(medium) => medium.unscaled.unsigned_abs().to_string(),

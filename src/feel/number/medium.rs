@@ -115,29 +115,31 @@ impl Medium {
         let divisor = other.unscaled.unsigned_abs();
         let dividend = self.unscaled.unsigned_abs();
         let step = POWER_MAX - digit_count(divisor);
-        // One or two digits more than are kept: the rest decides their rounding.
-        let wanted = DIGITS_MAX + 1 + digit_count(divisor) - digit_count(dividend);
-        let (mut quotient, mut rest) = (dividend / divisor, dividend % divisor);
+        // As many digits as are kept, or one more.
+        let wanted = DIGITS_MAX + digit_count(divisor) - digit_count(dividend);
+        let (mut quotient, mut rest) = quotient_and_rest(dividend, divisor);
         let mut done = 0;
         while rest != 0 && done < wanted {
             let digits = step.min(wanted - done);
             let power = power_of_ten(digits).unsigned_abs();
-            rest *= power;
-            let digits_found = rest / divisor;
+            let (digits_found, left) = quotient_and_rest(rest * power, divisor);
             quotient = quotient * power + digits_found;
-            rest -= digits_found * divisor;
+            rest = left;
             done += digits;
         }
         let mut scale = preferred + i64::from(done);
         if rest == 0 {
             (quotient, scale) = strip_zeros(quotient, scale, preferred);
+        } else if quotient < power_of_ten(DIGITS_MAX).unsigned_abs() {
+            let half = rest.cmp(&(divisor - rest));
+            quotient += u128::from(half.is_gt() || half.is_eq() && quotient % 2 != 0);
         } else {
-            // What is left over is never zero: an odd last digit keeps a half from looking even.
+            // The digit too many is rounded away below: an odd one behind it keeps a half from looking even.
             quotient = quotient * 10 + 1;
             scale += 1;
         }
         let negative = (self.unscaled < 0) != (other.unscaled < 0);
-        let quotient = i128::try_from(quotient).expect("it has at most 37 digits");
+        let quotient = i128::try_from(quotient).expect("it has at most 36 digits");
         Number::calculated(if negative { -quotient } else { quotient }, scale)
     }
 
@@ -175,32 +177,39 @@ impl Medium {
     }
 }
 
+/// Most numbers fit 64 bits, which divide several times faster than 128.
+fn quotient_and_rest(dividend: u128, divisor: u128) -> (u128, u128) {
+    match (u64::try_from(dividend), u64::try_from(divisor)) {
+        (Ok(dividend), Ok(divisor)) => (
+            u128::from(dividend / divisor),
+            u128::from(dividend % divisor),
+        ),
+        _ => {
+            let quotient = dividend / divisor;
+            (quotient, dividend - quotient * divisor)
+        }
+    }
+}
+
 /// Divides by a power of ten and rounds what falls away.
 fn drop_digits(value: i128, digits: u32, rounding: Rounding) -> Result<i128, ArithmeticError> {
-    let divisor = power_of_ten(digits);
-    let quotient = value / divisor;
-    let rest = value - quotient * divisor;
-    if rest == 0 {
-        return Ok(quotient);
-    }
-    let rest = rest.unsigned_abs();
+    let divisor = power_of_ten(digits).unsigned_abs();
+    let (quotient, rest) = quotient_and_rest(value.unsigned_abs(), divisor);
     // Twice the rest could overflow.
-    let half = rest.cmp(&(divisor.unsigned_abs() - rest));
-    let away = match rounding {
-        Rounding::Up => true,
-        Rounding::Down => false,
-        Rounding::Ceiling => value > 0,
-        Rounding::Floor => value < 0,
-        Rounding::HalfUp => half.is_ge(),
-        Rounding::HalfDown => half.is_gt(),
-        Rounding::HalfEven => half.is_gt() || (half.is_eq() && quotient % 2 != 0),
-        Rounding::Unnecessary => return Err(ArithmeticError::RoundingNecessary),
-    };
-    Ok(match (away, value < 0) {
-        (false, _) => quotient,
-        (true, false) => quotient + 1,
-        (true, true) => quotient - 1,
-    })
+    let half = rest.cmp(&(divisor - rest));
+    let away = rest != 0
+        && match rounding {
+            Rounding::Up => true,
+            Rounding::Down => false,
+            Rounding::Ceiling => value > 0,
+            Rounding::Floor => value < 0,
+            Rounding::HalfUp => half.is_ge(),
+            Rounding::HalfDown => half.is_gt(),
+            Rounding::HalfEven => half.is_gt() || (half.is_eq() && quotient % 2 != 0),
+            Rounding::Unnecessary => return Err(ArithmeticError::RoundingNecessary),
+        };
+    let rounded = (quotient + u128::from(away)).cast_signed();
+    Ok(if value < 0 { -rounded } else { rounded })
 }
 
 /// Removes trailing zeros while the scale stays above `scale_min`.
