@@ -4,13 +4,12 @@
 
 use std::sync::Arc;
 
-use serde_json::Value as Json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::{Error, limits};
 use crate::engine::{
     command::{Command, ElementActivation, JobResult},
-    record::Document,
+    state::size::document_bytes,
 };
 
 /// The two shares of the queue.
@@ -103,27 +102,12 @@ fn activations_bytes(elements: &[ElementActivation]) -> usize {
         .sum()
 }
 
-fn document_bytes(document: &Document) -> usize {
-    document
-        .iter()
-        .map(|(name, value)| name.len() + json_bytes(value))
-        .sum()
-}
-
-/// Roughly what a parsed value takes in memory.
-fn json_bytes(value: &Json) -> usize {
-    const NODE: usize = size_of::<Json>();
-    match value {
-        Json::String(text) => NODE + text.len(),
-        Json::Array(items) => NODE + items.iter().map(json_bytes).sum::<usize>(),
-        Json::Object(members) => NODE + document_bytes(members),
-        Json::Null | Json::Bool(_) | Json::Number(_) => NODE,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use serde_json::Value as Json;
+
     use super::*;
+    use crate::engine::record::Document;
 
     fn publish(size: usize) -> Command {
         let mut variables = Document::new();

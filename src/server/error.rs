@@ -18,6 +18,14 @@ pub enum Error {
         "Expected to handle request, but the disk of the engine's data is full; free some space"
     )]
     DiskFull,
+    /// The request's body took too long to come in; nothing was carried out.
+    #[error("Expected to handle request, but its body did not come in within the time limit")]
+    BodyTooSlow,
+    /// Too many connections; nothing was carried out.
+    #[error(
+        "Expected to handle request, but the engine has as many connections as it can ({max}); close some, or raise the limit of its open files (`ulimit -n`)"
+    )]
+    TooManyConnections { max: usize },
     /// The result of an instance that was created before is waited for no longer; the instance goes on.
     #[error(
         "Expected to wait for the result, but the engine went back to its last commit; the instance goes on"

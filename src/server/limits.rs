@@ -24,6 +24,10 @@ pub const ACTIVE_ELEMENT_INSTANCES_MAX: usize = 2_000_000;
 /// fewer in tests, which have to get there.
 pub const SIZE_MAX: usize = if cfg!(test) { 10_000 } else { 3_000_000 };
 
+/// Memory that what is active may take, by its size: variables, messages, element instances. Half of
+/// what the process may have where that is less. Past it no new work is taken.
+pub const HELD_BYTES_MAX: usize = 2 * 1024 * 1024 * 1024;
+
 /// The longest the loop sleeps while something is due later: how late it notices a clock that jumped.
 pub const SLEEP_MAX: Duration = Duration::from_millis(500);
 
@@ -33,7 +37,7 @@ pub const EMPTY_TICK_PAUSE: Duration = Duration::from_millis(50);
 /// How long a query may take.
 pub const QUERY_TIME_MAX: Duration = Duration::from_secs(10);
 
-/// Connections to one port.
+/// Connections to both ports; fewer where the process may open fewer files.
 pub const CONNECTIONS_MAX: usize = 8_192;
 
 /// Streams (requests in progress) on one HTTP/2 connection.
@@ -45,7 +49,7 @@ pub const HEADER_BYTES_MAX: u32 = 16 * 1024;
 /// Headers of one HTTP/1 request.
 pub const HEADERS_MAX: usize = 64;
 
-/// Time to send the headers of an HTTP/1 request, or the first byte of a connection.
+/// Time to send the headers of an HTTP/1 request, or the first request of a connection.
 pub const HEADER_TIME_MAX: Duration = Duration::from_secs(30);
 
 /// One gRPC message or REST body (Zeebe's maximum message size).
@@ -57,6 +61,53 @@ pub const SEND_BUFFER_BYTES_MAX: usize = 64 * 1024;
 /// How often an idle HTTP/2 connection is asked whether it's still there, and how long it may take to answer.
 pub const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(30);
 pub const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// How long a client may take nothing of what was written to it, before its connection is cut. The system's
+/// buffers hold megabytes and tell of room in big steps: one who reads slowly looks idle for that long.
+pub const STALL_TIME_MAX: Duration = Duration::from_secs(120);
+
+/// How long a request's body may take to come in, beside what its bytes take at the slowest rate.
+pub const BODY_TIME_MAX: Duration = Duration::from_secs(60);
+
+/// The slowest a body may come in: 4 MiB in about four minutes.
+pub const BODY_BYTES_A_SECOND_MIN: u32 = 16 * 1024;
+
+/// Requests in progress that bring new work.
+pub const NEW_WORK_REQUESTS_MAX: usize = 8_192;
+
+/// Requests in progress that wait for jobs.
+pub const WAITING_REQUESTS_MAX: usize = 8_192;
+
+/// Streams of jobs.
+pub const JOB_STREAMS_MAX: usize = 8_192;
+
+/// Requests in progress that ask something.
+pub const QUESTIONS_MAX: usize = 1_024;
+
+/// Requests in progress of all other kinds: what lets the engine drain.
+pub const RELIEF_REQUESTS_MAX: usize = 16_384;
+
+/// Bytes of bodies that are coming in or being read, of one kind of request.
+pub const BODY_BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// Bytes of answers that clients have not taken yet; past it nothing is asked and no jobs are activated.
+pub const ANSWER_BYTES_MAX: usize = 256 * 1024 * 1024;
+
+/// Bytes of an answer handed to the connection at a time.
+pub const ANSWER_PIECE_BYTES: usize = 32 * 1024;
+
+/// Queries at work at the same time; each has an SQLite connection with its cache.
+pub const QUERIES_AT_ONCE_MAX: usize = 8;
+
+/// Streams of one HTTP/2 connection that a client has reset and that nobody has looked at yet.
+pub const STREAMS_RESET_MAX: usize = 32;
+
+/// Connections past the limit that are told so at the same time, and how long that may take.
+pub const REFUSED_CONNECTIONS_MAX: usize = 64;
+pub const REFUSAL_TIME_MAX: Duration = Duration::from_secs(5);
+
+/// Open files that are not connections: the data file, its readers, the log, the listeners.
+pub const OTHER_FILES_MAX: usize = 128;
 
 /// How long connections may go on with what they have when the server shuts down.
 pub const SHUTDOWN_TIME_MAX: Duration = Duration::from_secs(3);

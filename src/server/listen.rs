@@ -4,6 +4,7 @@ use std::{
     io,
     net::{IpAddr, SocketAddr},
     sync::Arc,
+    time::Duration,
 };
 
 use axum::{
@@ -15,7 +16,6 @@ use axum::{
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::conn::auto,
-    service::TowerToHyperService,
 };
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -25,7 +25,9 @@ use tokio::{
 };
 
 use super::{
-    Addresses, Exposure, Handle, Options, Port, StartError, gateway, limits, origin, rest,
+    Addresses, Error, Exposure, Handle, Options, Port, StartError, gateway, limits, origin,
+    process_limits, rest,
+    traffic::{Connection, PatientSocket, Traffic},
 };
 use crate::store::Reader;
 
@@ -96,15 +98,20 @@ async fn listener(
 
 impl Sockets {
     /// Begins to answer.
-    pub fn serve(self, handle: Handle, reader: Reader, exposure: Exposure) -> Listeners {
+    pub fn serve(self, handle: Handle, reader: Reader, options: &Options) -> Listeners {
         let gateway = gateway::router(handle.clone(), self.addresses.grpc);
         let rest = rest::router(handle, reader, self.addresses.grpc);
-        let rest = origin::guard(rest.fallback(unknown), exposure);
-        let router = gateway.merge(rest);
+        let rest = origin::guard(rest.fallback(unknown), options.exposure);
         let close = watch::Sender::new(false);
+        let door = Door {
+            router: gateway.merge(rest),
+            traffic: Traffic::new(options.deadlines),
+            places: Places::new(process_limits::connections_max()),
+            close: close.subscribe(),
+        };
         let mut tasks = JoinSet::new();
         for listener in [self.grpc, self.rest] {
-            tasks.spawn(accept(listener, router.clone(), close.subscribe()));
+            tasks.spawn(accept(listener, door.clone()));
         }
         Listeners {
             addresses: self.addresses,
@@ -145,17 +152,41 @@ async fn unknown(request: Request) -> Response {
     }
 }
 
-async fn accept(listener: TcpListener, router: Router, mut close: watch::Receiver<bool>) {
-    let slots = Arc::new(Semaphore::new(limits::CONNECTIONS_MAX));
+/// What both listeners share.
+#[derive(Debug, Clone)]
+struct Door {
+    router: Router,
+    traffic: Arc<Traffic>,
+    places: Places,
+    close: watch::Receiver<bool>,
+}
+
+/// Room for connections; a few more are told that there is none.
+#[derive(Debug, Clone)]
+struct Places {
+    max: usize,
+    free: Arc<Semaphore>,
+    refusals: Arc<Semaphore>,
+}
+
+impl Places {
+    fn new(max: usize) -> Self {
+        Self {
+            max,
+            free: Arc::new(Semaphore::new(max)),
+            refusals: Arc::new(Semaphore::new(limits::REFUSED_CONNECTIONS_MAX)),
+        }
+    }
+}
+
+async fn accept(listener: TcpListener, mut door: Door) {
     let mut connections = JoinSet::new();
     loop {
-        // Past the limit new connections wait in the system's own queue.
-        let slot = Arc::clone(&slots)
-            .acquire_owned()
-            .await
-            .expect("the semaphore is never closed");
+        // Past the refusals, too, new connections wait in the system's own queue.
+        let refusals = Arc::clone(&door.places.refusals).acquire_owned();
+        let refusal = refusals.await.expect("the semaphore is never closed");
         let stream = tokio::select! {
-            () = closing(&mut close) => break,
+            () = closing(&mut door.close) => break,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => stream,
                 Err(error) => {
@@ -165,11 +196,23 @@ async fn accept(listener: TcpListener, router: Router, mut close: watch::Receive
             },
         };
         while connections.try_join_next().is_some() {}
-        let (router, close) = (router.clone(), close.clone());
-        connections.spawn(async move {
-            serve_connection(stream, router, close).await;
-            drop(slot);
-        });
+        let close = door.close.clone();
+        if let Ok(place) = Arc::clone(&door.places.free).try_acquire_owned() {
+            let connection = Connection::new(&door.traffic, door.router.clone());
+            connections.spawn(async move {
+                serve_connection(stream, connection, close).await;
+                drop(place);
+            });
+        } else {
+            let max = door.places.max;
+            let connection = Connection::refused(&door.traffic, Error::TooManyConnections { max });
+            connections.spawn(async move {
+                let told = serve_connection(stream, connection, close);
+                // Whether it has listened or not.
+                let _ = timeout(limits::REFUSAL_TIME_MAX, told).await;
+                drop(refusal);
+            });
+        }
     }
     drop(listener);
     while connections.join_next().await.is_some() {}
@@ -187,22 +230,29 @@ async fn pause_after(error: &std::io::Error) {
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
 }
 
-async fn serve_connection(stream: TcpStream, router: Router, mut close: watch::Receiver<bool>) {
-    let first_byte = timeout(limits::HEADER_TIME_MAX, stream.readable());
-    tokio::select! {
-        () = closing(&mut close) => return,
-        ready = first_byte => if !matches!(ready, Ok(Ok(()))) { return; },
-    }
+async fn serve_connection(
+    stream: TcpStream,
+    service: Connection,
+    mut close: watch::Receiver<bool>,
+) {
     // Answers are small and waited for.
     let _ = stream.set_nodelay(true);
-    let protocol = protocol();
-    let connection = protocol.serve_connection(
-        TokioIo::new(stream),
-        TowerToHyperService::new(router.into_service()),
-    );
+    let socket = PatientSocket::new(stream, service.stall_time());
+    let protocol = protocol(service.header_time());
+    let connection = protocol.serve_connection(TokioIo::new(socket), service.clone());
     tokio::pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
+        () = service.is_stuck() => return,
+        () = service.is_silent() => {
+            connection.as_mut().graceful_shutdown();
+            // A client that begins just now has until the end of its request; a silent one has nothing to end.
+            tokio::select! {
+                ended = connection.as_mut() => ended,
+                () = service.is_silent() => return,
+                () = service.is_stuck() => return,
+            }
+        }
         () = closing(&mut close) => {
             connection.as_mut().graceful_shutdown();
             connection.await
@@ -213,17 +263,18 @@ async fn serve_connection(stream: TcpStream, router: Router, mut close: watch::R
     }
 }
 
-fn protocol() -> auto::Builder<TokioExecutor> {
+fn protocol(header_time: Duration) -> auto::Builder<TokioExecutor> {
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits::HEADER_TIME_MAX)
+        .header_read_timeout(header_time)
         .max_headers(limits::HEADERS_MAX)
         .max_buf_size(limits::HEADER_BYTES_MAX as usize);
     builder
         .http2()
         .timer(TokioTimer::new())
+        .max_pending_accept_reset_streams(limits::STREAMS_RESET_MAX)
         .max_concurrent_streams(limits::STREAMS_A_CONNECTION_MAX)
         .max_header_list_size(limits::HEADER_BYTES_MAX)
         .max_send_buf_size(limits::SEND_BUFFER_BYTES_MAX)

@@ -16,15 +16,18 @@ mod listen;
 pub mod long_poll;
 mod options;
 mod origin;
+mod process_limits;
 pub mod rest;
 mod running;
 mod termination;
+mod traffic;
 mod writer_loop;
 
 pub use error::Error;
 pub use handle::Handle;
 pub use options::{Exposure, Options, Port};
 pub use running::{Addresses, Running, StartError, run, start};
+pub use traffic::Deadlines;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use super::clock::{Clock, SystemClock};
+use super::{
+    clock::{Clock, SystemClock},
+    traffic::Deadlines,
+};
 use crate::store::Location;
 
 /// Who may reach the engine's ports.
@@ -46,6 +49,8 @@ pub struct Options {
     pub location: Location,
     pub exposure: Exposure,
     pub clock: Arc<dyn Clock>,
+    /// How long clients are waited for.
+    pub deadlines: Deadlines,
 }
 
 impl Options {
@@ -58,6 +63,7 @@ impl Options {
             location,
             exposure: Exposure::Loopback,
             clock: Arc::new(SystemClock),
+            deadlines: Deadlines::default(),
         }
     }
 

@@ -11,6 +11,7 @@ use super::{
     handle::{Message, Shared},
     limits,
     listen::{self, Listeners},
+    process_limits,
     termination::Termination,
     writer_loop::WriterLoop,
 };
@@ -65,6 +66,7 @@ pub fn run(options: Options, on_ready: impl FnOnce(Addresses)) -> Result<(), Sta
         .enable_all()
         .build()
         .map_err(StartError::Threads)?;
+    process_limits::survive_large_files();
     runtime.block_on(async {
         let termination = Termination::catch().map_err(StartError::Threads)?;
         let mut running = start(options).await?;
@@ -96,13 +98,13 @@ pub(super) async fn start_on(
     let (sender, queue) = mpsc::channel();
     let shared = Arc::new(Shared::new(sender));
     let handle = Handle::new(Arc::clone(&shared));
-    let mut writer_loop = WriterLoop::new(engine, store, options.clock, queue, shared);
+    let mut writer_loop = WriterLoop::new(engine, store, Arc::clone(&options.clock), queue, shared);
     adjust(&mut writer_loop);
     let engine_thread = std::thread::Builder::new()
         .name("zcli-engine".to_owned())
         .spawn(move || writer_loop.run())
         .map_err(StartError::Threads)?;
-    let listeners = sockets.serve(handle.clone(), reader.clone(), options.exposure);
+    let listeners = sockets.serve(handle.clone(), reader.clone(), &options);
     Ok(Running {
         addresses: listeners.addresses(),
         handle,

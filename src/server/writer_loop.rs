@@ -17,7 +17,7 @@ use super::{
     clock::Clock,
     disk_guard::{DiskGuard, Room},
     handle::{Answer, Message, Shared, Submission},
-    limits,
+    limits, process_limits,
 };
 use crate::{
     engine::{
@@ -45,6 +45,8 @@ pub(super) struct WriterLoop {
     disk_guard: DiskGuard,
     /// The engine's size at which to look for what grows without end.
     next_look_at: usize,
+    /// What is active may take this much memory.
+    held_bytes_max: usize,
     /// The callers of the commands that wait for the next commit.
     batch: Vec<RequestId>,
     /// A defect that the crash tests must find.
@@ -72,6 +74,7 @@ impl WriterLoop {
             tick_was_empty: false,
             disk_guard: DiskGuard::default(),
             next_look_at: limits::SIZE_MAX,
+            held_bytes_max: process_limits::held_bytes_max(),
             batch: Vec::new(),
             #[cfg(test)]
             acknowledges_early: false,
@@ -236,8 +239,9 @@ impl WriterLoop {
         if room == Room::Nothing || (is_new_work && room < Room::Everything) {
             return Some(Error::DiskFull);
         }
-        let size = self.engine.size();
-        (is_new_work && size >= limits::ACTIVE_ELEMENT_INSTANCES_MAX).then_some(Error::Overloaded)
+        let is_full = self.engine.size() >= limits::ACTIVE_ELEMENT_INSTANCES_MAX
+            || self.engine.state().held_bytes() >= self.held_bytes_max;
+        (is_new_work && is_full).then_some(Error::Overloaded)
     }
 
     fn room(&mut self) -> Room {

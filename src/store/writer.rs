@@ -66,8 +66,13 @@ impl Store {
         if events.is_empty() {
             return Ok(());
         }
-        self.write_rows(events)
-            .map_err(|error| self.describe("write", error))
+        self.write_rows(events).map_err(|error| {
+            if disk_space::is_refused_growth(&self.connection, &error) {
+                let path = self.path.clone();
+                return Error::DiskFull { path };
+            }
+            self.describe("write", error)
+        })
     }
 
     fn write_rows(&mut self, events: &[Event]) -> rusqlite::Result<()> {
@@ -87,7 +92,14 @@ impl Store {
 
     /// Bytes the file may still grow by; none where that can't be told.
     pub fn free_bytes(&self) -> Option<u64> {
-        disk_space::free_bytes(self.path.parent()?)
+        let on_disk = disk_space::free_bytes(self.path.parent()?);
+        // The log is folded into the data file: in the end that one has all of it.
+        let files = [self.path.clone(), self.path.with_extension("db-wal")];
+        let sizes = files
+            .iter()
+            .filter_map(|path| Some(path.metadata().ok()?.len()));
+        let in_file = disk_space::below_size_limit(sizes);
+        on_disk.into_iter().chain(in_file).min()
     }
 
     /// A reader of the same file, with a time limit for each query.

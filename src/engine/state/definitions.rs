@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::versions::Versions;
+use super::{
+    size::{ENTRY_BYTES, MODEL_FACTOR},
+    versions::Versions,
+};
 use crate::{
     bpmn::model::Binding,
     engine::record::{DefinitionState, Key, ProcessDefinition},
@@ -14,6 +17,7 @@ pub struct Definitions {
     versions: HashMap<Arc<str>, Versions>,
     /// The highest version ever given; a deleted one is not given again.
     last_version: HashMap<Arc<str>, i32>,
+    held_bytes: usize,
 }
 
 impl Definitions {
@@ -33,7 +37,15 @@ impl Definitions {
         }
         let last = self.last_version.entry(Arc::clone(id)).or_default();
         *last = (*last).max(definition.version);
-        self.by_key.insert(definition.key, Arc::clone(definition));
+        let before = self.by_key.insert(definition.key, Arc::clone(definition));
+        if before.is_none() {
+            self.held_bytes += ENTRY_BYTES + definition.resource.len() * MODEL_FACTOR;
+        }
+    }
+
+    /// Roughly the memory they take.
+    pub fn held_bytes(&self) -> usize {
+        self.held_bytes
     }
 
     pub fn get(&self, key: Key) -> Option<&Arc<ProcessDefinition>> {

@@ -6,6 +6,7 @@ use std::{
     sync::Arc,
 };
 
+use super::size::{ENTRY_BYTES, document_bytes};
 use crate::engine::record::{Key, Message, MessageState, TimestampMs};
 
 #[derive(Debug, Default, PartialEq)]
@@ -14,6 +15,7 @@ pub struct Messages {
     by_correlation: HashMap<(Arc<str>, Arc<str>), Buffer>,
     ids: HashSet<(Arc<str>, Arc<str>, Arc<str>)>,
     expiries: BTreeSet<(TimestampMs, Key)>,
+    held_bytes: usize,
 }
 
 /// The messages of one name and correlation key.
@@ -39,7 +41,13 @@ impl Messages {
             self.ids.insert(id(message));
         }
         self.expiries.insert((message.expires_at_ms, message.key));
-        self.by_key.insert(message.key, Arc::clone(message));
+        if self
+            .by_key
+            .insert(message.key, Arc::clone(message))
+            .is_none()
+        {
+            self.held_bytes += size_of_one(message);
+        }
         let buffer = self.by_correlation.entry(correlation).or_default();
         buffer.keys.insert(message.key);
         for process_id in &message.correlated_to {
@@ -48,7 +56,9 @@ impl Messages {
     }
 
     fn remove(&mut self, message: &Message, correlation: &(Arc<str>, Arc<str>)) {
-        self.by_key.remove(&message.key);
+        if let Some(held) = self.by_key.remove(&message.key) {
+            self.held_bytes -= size_of_one(&held);
+        }
         if let Some(buffer) = self.by_correlation.get_mut(correlation) {
             buffer.keys.remove(&message.key);
             if buffer.keys.is_empty() {
@@ -57,6 +67,11 @@ impl Messages {
         }
         self.ids.remove(&id(message));
         self.expiries.remove(&(message.expires_at_ms, message.key));
+    }
+
+    /// Roughly the memory they take.
+    pub fn held_bytes(&self) -> usize {
+        self.held_bytes
     }
 
     pub fn get(&self, key: Key) -> Option<&Arc<Message>> {
@@ -108,6 +123,12 @@ fn id(message: &Message) -> (Arc<str>, Arc<str>, Arc<str>) {
         Arc::clone(&message.correlation_key),
         Arc::clone(&message.message_id),
     )
+}
+
+/// What it held when it came: its variables never change.
+fn size_of_one(message: &Message) -> usize {
+    let names = message.name.len() + message.correlation_key.len() + message.message_id.len();
+    2 * ENTRY_BYTES + names + document_bytes(&message.variables)
 }
 
 /// The marks only make searches shorter; a restart may set them lower.

@@ -15,6 +15,7 @@ mod jobs;
 mod messages;
 mod resources;
 mod signals;
+pub mod size;
 mod subscriptions;
 mod timers;
 mod undo;
@@ -217,6 +218,14 @@ impl State {
             && self.input_collections == other.input_collections
             && self.batch_operations == other.batch_operations
             && self.postponed == other.postponed
+    }
+
+    /// Roughly the memory that what is active takes.
+    pub fn held_bytes(&self) -> usize {
+        self.instances.len() * size::ELEMENT_INSTANCE_BYTES
+            + self.variables.held_bytes()
+            + self.messages.held_bytes()
+            + self.definitions.held_bytes()
     }
 
     pub fn next_key(&self) -> Key {

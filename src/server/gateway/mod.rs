@@ -35,6 +35,7 @@ use crate::{
     },
 };
 
+pub(in crate::server) use status::of as status_of;
 pub use topology::VERSION;
 
 /// The service's routes. Compressed requests are read, as Camunda's gateway does: its JavaScript client

@@ -8,7 +8,10 @@ use crate::{engine::rejection::RejectionType, server::Error};
 pub fn of(error: Error) -> Status {
     let code = match &error {
         Error::Rejected(rejection) => code(rejection.kind),
-        Error::Overloaded | Error::DiskFull => Code::ResourceExhausted,
+        Error::Overloaded | Error::DiskFull | Error::TooManyConnections { .. } => {
+            Code::ResourceExhausted
+        }
+        Error::BodyTooSlow => Code::Cancelled,
         // Not UNAVAILABLE: whether the command was carried out isn't known, so no client should just repeat it.
         Error::ReadOnly(_) | Error::ResultLost => Code::Internal,
         Error::Stopped => Code::Unavailable,

@@ -26,7 +26,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let content_type = content_type(request.headers());
         let bytes = Bytes::from_request(request, state)
             .await
-            .map_err(|error: BytesRejection| Problem::bad_request(error.body_text()))?;
+            .map_err(|error: BytesRejection| Problem::unread_body(&error, error.body_text()))?;
         let text = match bytes.trim_ascii() {
             b"" | b"null" => b"{}",
             text => text,

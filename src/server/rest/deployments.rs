@@ -48,7 +48,7 @@ pub(super) async fn create(
 }
 
 fn unreadable(error: MultipartError) -> Problem {
-    Problem::bad_request(error.body_text())
+    Problem::unread_body(&error, error.body_text())
 }
 
 /// Kind by kind, as over gRPC.

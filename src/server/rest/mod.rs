@@ -34,7 +34,7 @@ mod timers;
 mod user_tasks;
 mod variables;
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     Router,
@@ -42,6 +42,8 @@ use axum::{
     middleware,
     routing::{delete, get, patch, post, put},
 };
+
+use tokio::sync::Semaphore;
 
 use super::{Handle, limits};
 use crate::store::Reader;
@@ -54,6 +56,8 @@ pub(super) use problem::no_such_path;
 pub struct App {
     pub handle: Handle,
     pub reader: Reader,
+    /// A query waits for its turn: each takes a thread and a connection to the data file.
+    pub query_turns: Arc<Semaphore>,
     /// Where the gRPC gateway listens, for the topology.
     pub grpc_address: SocketAddr,
 }
@@ -63,6 +67,7 @@ pub fn router(handle: Handle, reader: Reader, grpc_address: SocketAddr) -> Route
     let app = App {
         handle,
         reader,
+        query_turns: Arc::new(Semaphore::new(limits::QUERIES_AT_ONCE_MAX)),
         grpc_address,
     };
     let v2 = questions()

@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     engine::rejection::RejectionType,
-    server,
+    server::{self, traffic::Unread},
     store::{self, query},
 };
 
@@ -50,6 +50,14 @@ impl Problem {
             status: StatusCode::BAD_REQUEST,
             title: "Bad Request",
             detail: detail.into(),
+        }
+    }
+
+    /// A body that could not be read to its end; one that came too slowly or in too many bytes says so.
+    pub(super) fn unread_body(error: &(dyn std::error::Error + 'static), detail: String) -> Self {
+        match Unread::find(error) {
+            Some(reason) => reason.clone().into(),
+            None => Self::bad_request(detail),
         }
     }
 
@@ -163,9 +171,14 @@ impl From<server::Error> for Problem {
                     detail,
                 }
             }
-            server::Error::Overloaded | server::Error::DiskFull => {
-                unavailable("RESOURCE_EXHAUSTED")
-            }
+            server::Error::Overloaded
+            | server::Error::DiskFull
+            | server::Error::TooManyConnections { .. } => unavailable("RESOURCE_EXHAUSTED"),
+            server::Error::BodyTooSlow => Self {
+                status: StatusCode::REQUEST_TIMEOUT,
+                title: "Request Timeout",
+                detail,
+            },
             server::Error::ReadOnly(_) | server::Error::ResultLost | server::Error::Stopped => {
                 unavailable("UNAVAILABLE")
             }

@@ -1,5 +1,7 @@
 //! What all searches and look-ups share: run a query off the async threads, wrap it as the API does.
 
+use std::sync::Arc;
+
 use axum::{
     Json as JsonResponse,
     http::header,
@@ -15,7 +17,11 @@ pub(super) async fn read<T: Send + 'static>(
     app: App,
     query: impl FnOnce(&Snapshot) -> Result<T, query::Error> + Send + 'static,
 ) -> Result<T, Problem> {
+    // Those who wait are bounded by the questions that may be in progress.
+    let turn = Arc::clone(&app.query_turns).acquire_owned();
+    let turn = turn.await.expect("the semaphore is never closed");
     let result = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
         app.reader.read(|connection| match query(connection) {
             Ok(value) => Ok(Ok(value)),
             Err(query::Error::Sqlite(error)) => Err(error),
