@@ -16,6 +16,7 @@ pub mod live;
 pub mod live_board;
 pub mod live_line;
 pub mod options;
+mod pick;
 pub mod printer;
 pub mod progress;
 pub mod report;
@@ -55,4 +56,10 @@ pub enum Error {
     /// A value that YAML or CSV can't carry.
     #[error("could not format the result: {0}")]
     Format(String),
+}
+
+impl From<csv::Error> for Error {
+    fn from(error: csv::Error) -> Error {
+        Error::Format(error.to_string())
+    }
 }

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::options::{Format, Header, Options};
+use super::pick::Pick;
 use super::surface::Surface;
 use super::table::{self, Chosen};
 use super::view::View;
@@ -45,14 +46,10 @@ impl<'a> Stream<'a> {
         if self.options.format == Format::Jsonl && self.options.jq.is_none() {
             return Ok(text::json_for(self.surface, lines(items)));
         }
-        let values: Vec<Value> = items
-            .iter()
-            .map(|text| serde_json::from_str(text).map_err(|it| Error::Format(it.to_string())))
-            .collect::<Result<_, _>>()?;
         let text = match (&self.options.jq, self.options.format) {
-            (Some(filter), _) => jq::run(filter, &values)?,
-            (None, Format::Name) => text::keys(self.view, &values),
-            (None, _) => self.csv(&values)?,
+            (Some(filter), _) => jq::run(filter, &values(items)?)?,
+            (None, Format::Name) => self.keys(items)?,
+            (None, _) => self.csv(items)?,
         };
         Ok(text::block_for(self.surface, text))
     }
@@ -65,18 +62,42 @@ impl<'a> Stream<'a> {
         Ok(String::new())
     }
 
-    fn csv(&mut self, items: &[Value]) -> Result<String, Error> {
-        let (columns, header) = match self.columns.take() {
-            Some(columns) => (columns, Header::Hidden),
+    fn csv(&mut self, items: &[&str]) -> Result<String, Error> {
+        let mut lines = csv::Writer::from_writer(Vec::new());
+        let columns = match self.columns.take() {
+            Some(columns) => columns,
             None => {
-                let columns = table::choose(self.view, items, self.options)?;
-                (columns, self.options.header)
+                let columns = table::choose(self.view, &values(items)?, self.options)?;
+                if self.options.header == Header::Shown {
+                    lines.write_record(columns.iter().map(|column| &column.title))?;
+                }
+                columns
             }
         };
-        let text = text::csv_lines(&columns, items, header);
+        let pick = Pick::new(columns.iter().map(|column| &*column.field));
+        for item in items {
+            lines.write_record(pick.cells(item)?.iter().map(|cell| cell.as_bytes()))?;
+        }
         self.columns = Some(columns);
-        text
+        text::written(lines)
     }
+
+    fn keys(&self, items: &[&str]) -> Result<String, Error> {
+        let pick = Pick::new([self.view.key]);
+        let mut text = String::new();
+        for item in items {
+            text.extend(pick.cells(item)?);
+            text.push('\n');
+        }
+        Ok(text)
+    }
+}
+
+fn values(items: &[&str]) -> Result<Vec<Value>, Error> {
+    items
+        .iter()
+        .map(|text| serde_json::from_str(text).map_err(|it| Error::Format(it.to_string())))
+        .collect()
 }
 
 /// One object a line; one that came over several lines is written anew.

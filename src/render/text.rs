@@ -101,23 +101,27 @@ fn plain_column(field: &str) -> Chosen {
 }
 
 /// Objects as lines of CSV.
-pub(super) fn csv_lines(
+fn csv_lines(
     columns: &[Chosen],
     items: &[Value],
     header: Header,
 ) -> Result<String, Error> {
-    let failed = |error: ::csv::Error| Error::Format(error.to_string());
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     if header == Header::Shown {
         let titles = columns.iter().map(|column| &column.title);
-        writer.write_record(titles).map_err(failed)?;
+        writer.write_record(titles)?;
     }
     for item in items {
         let cells = columns
             .iter()
             .map(|column| view::plain(view::field(item, &column.field)));
-        writer.write_record(cells).map_err(failed)?;
+        writer.write_record(cells)?;
     }
+    written(writer)
+}
+
+/// The lines of CSV that were written.
+pub(super) fn written(writer: ::csv::Writer<Vec<u8>>) -> Result<String, Error> {
     let bytes = writer
         .into_inner()
         .map_err(|error| Error::Format(error.to_string()))?;
@@ -125,7 +129,7 @@ pub(super) fn csv_lines(
 }
 
 /// The keys of objects, one a line.
-pub(super) fn keys(view: &View, items: &[Value]) -> String {
+fn keys(view: &View, items: &[Value]) -> String {
     items
         .iter()
         .map(|item| format!("{}\n", view::plain(view::field(item, view.key))))
