@@ -140,6 +140,9 @@ CREATE TABLE process_instance (
     runtime TEXT
 ) STRICT;
 CREATE INDEX process_instance_active ON process_instance (key) WHERE ended_at IS NULL;
+CREATE INDEX process_instance_terminated ON process_instance (key) WHERE lifecycle = 5;
+CREATE INDEX process_instance_started ON process_instance (started_at);
+CREATE INDEX process_instance_ended ON process_instance (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX process_instance_definition ON process_instance (process_definition_key);
 CREATE INDEX process_instance_parent ON process_instance (parent_process_instance_key)
     WHERE parent_process_instance_key IS NOT NULL;

@@ -64,7 +64,23 @@ pub(super) fn condition(
         parts.push(beyond(order[last], &values[last], key));
         branches.push(Condition::all(parts));
     }
-    Ok(Condition::any(branches))
+    let beyond = Condition::any(branches);
+    Ok(match (order, values.first()) {
+        ([first, _, ..], Some(value)) => Condition::all(vec![beyond, from(*first, value)]),
+        _ => beyond,
+    })
+}
+
+/// What all rows beyond have of the first criterion: SQLite doesn't see it in the alternatives.
+fn from((field, direction): Criterion, value: &Sql) -> Condition {
+    let column = field.column;
+    let sql = match (direction, value) {
+        (_, Sql::Null) => return Condition::new("TRUE", Vec::new()),
+        (Direction::Ascending, _) => format!("{column} >= ?"),
+        (Direction::Descending, _) if field.is_never_null => format!("{column} <= ?"),
+        (Direction::Descending, _) => return Condition::new("TRUE", Vec::new()),
+    };
+    Condition::new(sql, vec![value.clone()])
 }
 
 /// SQLite puts NULL before all values.
@@ -72,7 +88,7 @@ fn beyond((field, direction): Criterion, value: &Sql, key: &Field) -> Condition 
     let column = field.column;
     match (direction, value) {
         // Without `IS NULL`, SQLite goes on at the key's place in the table instead of reading up to it.
-        (Direction::Descending, value) if field.name == key.name => {
+        (Direction::Descending, value) if field.name == key.name || field.is_never_null => {
             Condition::new(format!("{column} < ?"), vec![value.clone()])
         }
         (Direction::Ascending, Sql::Null) => {

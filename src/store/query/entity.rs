@@ -43,8 +43,10 @@ pub struct Field {
     pub is_result: bool,
     pub is_filter: bool,
     pub is_sort: bool,
-    /// A value, and what else is true of rows that have it: lets SQLite take a partial index.
-    pub implies: Option<(&'static str, &'static str)>,
+    /// Values, and what else is true of rows that have them: lets SQLite take an index.
+    pub implies: &'static [(&'static str, &'static str)],
+    /// Each row has a value: the next page's rows can be looked up in an index.
+    pub is_never_null: bool,
 }
 
 impl Field {
@@ -58,13 +60,20 @@ impl Field {
             is_result: true,
             is_filter: true,
             is_sort: true,
-            implies: None,
+            implies: &[],
+            is_never_null: false,
         }
     }
 
-    /// Rows with this value meet this condition too.
-    pub const fn implying(mut self, value: &'static str, sql: &'static str) -> Self {
-        self.implies = Some((value, sql));
+    /// Rows with such a value meet its condition too.
+    pub const fn implying(mut self, implies: &'static [(&'static str, &'static str)]) -> Self {
+        self.implies = implies;
+        self
+    }
+
+    /// Each row has a value.
+    pub const fn never_null(mut self) -> Self {
+        self.is_never_null = true;
         self
     }
 

@@ -109,12 +109,14 @@ fn parse_or(entity: &Entity, json: &Json) -> Result<Condition, Error> {
 /// A plain value (equality) or an object of operators, all of which must hold.
 pub(super) fn parse_property(field: &Field, json: &Json) -> Result<Condition, Error> {
     let condition = property(field.column, field.kind, field.name, json)?;
-    let is_equal = |value: &str| json == value || json.get("$eq").is_some_and(|it| it == value);
-    Ok(match field.implies {
-        Some((value, sql)) if is_equal(value) => {
-            Condition::all(vec![condition, Condition::new(sql, Vec::new())])
-        }
-        _ => condition,
+    let equal = match json.get("$eq").unwrap_or(json) {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let implied = field.implies.iter().find(|(value, _)| *value == equal);
+    Ok(match implied {
+        Some((_, sql)) => Condition::all(vec![condition, Condition::new(*sql, Vec::new())]),
+        None => condition,
     })
 }
 

@@ -24,15 +24,18 @@ pub static PROCESS_INSTANCES: Entity = Entity {
         ),
         Field::new("processDefinitionVersion", "d.version", Kind::Integer),
         Field::new("processDefinitionVersionTag", "d.version_tag", Kind::Text),
-        Field::new("startDate", "p.started_at", Kind::Timestamp),
+        Field::new("startDate", "p.started_at", Kind::Timestamp).never_null(),
         Field::new("endDate", "p.ended_at", Kind::Timestamp),
         Field::new(
             "state",
             "p.state",
             Kind::Enum(&["ACTIVE", "COMPLETED", "TERMINATED"]),
         )
-        .implying("ACTIVE", "p.ended_at IS NULL"),
-        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean),
+        .implying(&[
+            ("ACTIVE", "p.ended_at IS NULL"),
+            ("TERMINATED", "p.lifecycle = 5"),
+        ]),
+        Field::new("hasIncident", HAS_INCIDENT, Kind::Boolean).implying(&[("true", HAS_INCIDENT)]),
         Field::new("tenantId", "p.tenant_id", Kind::Text),
         Field::new(
             "processDefinitionKey",

@@ -21,7 +21,7 @@ fn store() -> Connection {
              INSERT INTO element VALUES (1, 0, 'order', 'Order', 'PROCESS'), (1, 1, 'pay', NULL, 'SERVICE_TASK');
              INSERT INTO process_instance (key, process_definition_key, lifecycle, started_at, ended_at,
                  parent_process_instance_key, depth, tenant_id, tags) VALUES
-               (10, 1, 1, 5000, NULL, NULL, 1, '<default>', '[\"a\",\"b\"]'),
+               (10, 1, 1, 5001, NULL, NULL, 1, '<default>', '[\"a\",\"b\"]'),
                (11, 1, 4, 5001, 6000, 10, 2, '<default>', NULL),
                (12, 2, 1, 5002, NULL, 10, 2, '<default>', NULL);
              INSERT INTO element_instance (key, process_instance_key, process_definition_key, element,
@@ -256,8 +256,10 @@ fn sort_is_total_and_both_ways() {
 #[test]
 fn cursors_walk_all_pages_and_back_over_nulls() {
     let store = store();
-    for order in ["ASC", "DESC"] {
-        let sort = json!([{"field": "endDate", "order": order}]);
+    let fields = ["endDate", "startDate", "state"];
+    let sorts = fields.map(|field| [(field, "ASC"), (field, "DESC")]);
+    for (field, order) in sorts.into_iter().flatten() {
+        let sort = json!([{"field": field, "order": order}]);
         let all = keys(&PROCESS_INSTANCES, &json!({ "sort": sort }));
         let mut walked = Vec::new();
         let mut page = json!({"limit": 1});
@@ -283,7 +285,7 @@ fn cursors_walk_all_pages_and_back_over_nulls() {
             page = json!({"limit": 1, "after": end});
             last_start = Some(start);
         }
-        assert_eq!(walked, all, "{order}");
+        assert_eq!(walked, all, "{field} {order}");
         let back = search(
             &store,
             &PROCESS_INSTANCES,
@@ -300,7 +302,7 @@ fn cursors_walk_all_pages_and_back_over_nulls() {
                     .to_owned()
             })
             .collect();
-        assert_eq!(back, all[..2], "{order}");
+        assert_eq!(back, all[..2], "{field} {order}");
     }
 }
 
