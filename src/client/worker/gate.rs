@@ -1,9 +1,14 @@
 //! How many more jobs may be taken, and whether it's over.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Ending, Options};
 
+/// Where nobody says how many jobs may be held: as many as were worked in this time, so that a quick handler
+/// never waits for the gateway, and a slow one keeps no jobs from other workers.
+const AHEAD: Duration = Duration::from_millis(100);
+const HELD_MIN: usize = 32;
+const HELD_MAX: usize = 1000;
 /// While jobs wait for a handler, more are asked for only when this part of what may be held is free.
 const ROOM_WORTH_ASKING: usize = 3;
 
@@ -17,16 +22,60 @@ pub(super) enum Phase {
 
 #[derive(Debug)]
 pub(super) struct Gate {
-    jobs_max: usize,
+    limit: Limit,
     count: Option<u64>,
     idle_exit: Option<Duration>,
     taken: u64,
 }
 
-impl Gate {
-    pub fn new(options: &Options) -> Self {
+/// How many jobs may be held.
+#[derive(Debug)]
+enum Limit {
+    Fixed(usize),
+    /// By what was worked lately.
+    Paced(Pace),
+}
+
+#[derive(Debug)]
+struct Pace {
+    min: usize,
+    limit: usize,
+    /// Jobs worked since then.
+    worked: usize,
+    since: Instant,
+}
+
+impl Pace {
+    /// Begins with the fewest.
+    fn new(min: usize, now: Instant) -> Self {
         Self {
-            jobs_max: options.jobs_max.max(options.concurrency).max(1),
+            min,
+            limit: min,
+            worked: 0,
+            since: now,
+        }
+    }
+
+    fn worked(&mut self, now: Instant) {
+        self.worked += 1;
+        let elapsed = now.saturating_duration_since(self.since);
+        if elapsed >= AHEAD {
+            let pace = self.worked as f64 * AHEAD.as_secs_f64() / elapsed.as_secs_f64();
+            self.limit = (pace as usize).clamp(self.min, HELD_MAX.max(self.min));
+            self.worked = 0;
+            self.since = now;
+        }
+    }
+}
+
+impl Gate {
+    pub fn new(options: &Options, now: Instant) -> Self {
+        let min = options.concurrency.max(1);
+        Self {
+            limit: match options.jobs_max {
+                Some(jobs_max) => Limit::Fixed(jobs_max.max(min)),
+                None => Limit::Paced(Pace::new(min.max(HELD_MIN), now)),
+            },
             count: options.count,
             idle_exit: options.idle_exit,
             taken: 0,
@@ -37,10 +86,25 @@ impl Gate {
         self.taken += jobs as u64;
     }
 
+    /// A handler is through with a job.
+    pub fn worked(&mut self, now: Instant) {
+        if let Limit::Paced(pace) = &mut self.limit {
+            pace.worked(now);
+        }
+    }
+
+    fn jobs_max(&self) -> usize {
+        match &self.limit {
+            Limit::Fixed(jobs_max) => *jobs_max,
+            Limit::Paced(pace) => pace.limit,
+        }
+    }
+
     /// How many more jobs to ask for, where so many are held and so many of them wait for a handler.
     pub fn room(&self, in_flight: usize, waiting: usize) -> usize {
-        let free = self.jobs_max.saturating_sub(in_flight);
-        if waiting > 0 && free < self.jobs_max / ROOM_WORTH_ASKING {
+        let jobs_max = self.jobs_max();
+        let free = jobs_max.saturating_sub(in_flight);
+        if waiting > 0 && free < jobs_max / ROOM_WORTH_ASKING {
             return 0;
         }
         match self.left_of_count() {
@@ -82,7 +146,7 @@ mod tests {
 
     fn gate(count: Option<u64>) -> Gate {
         Gate {
-            jobs_max: 30,
+            limit: Limit::Fixed(30),
             count,
             idle_exit: None,
             taken: 0,
@@ -95,6 +159,24 @@ mod tests {
         assert_eq!(gate(None).room(20, 5), 10);
         assert_eq!(gate(None).room(29, 0), 1);
         assert_eq!(gate(None).phase(30, 0, Duration::ZERO), Phase::Wait);
+    }
+
+    #[test]
+    fn who_works_fast_holds_what_it_works_in_a_moment() {
+        let mut now = Instant::now();
+        let mut pace = Pace::new(HELD_MIN, now);
+        let mut work = |jobs: u32, time: Duration| {
+            for _ in 0..jobs {
+                now += time / jobs;
+                pace.worked(now);
+            }
+            pace.limit
+        };
+        assert_eq!(work(10, Duration::from_secs(1)), 32);
+        let hundreds = work(3_000, Duration::from_secs(1));
+        assert!((290..=310).contains(&hundreds), "{hundreds}");
+        assert_eq!(work(100_000, Duration::from_secs(1)), 1_000);
+        assert_eq!(work(1, Duration::from_secs(60)), 32, "after a pause");
     }
 
     #[test]

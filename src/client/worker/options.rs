@@ -10,8 +10,9 @@ pub struct Options {
     pub program: Program,
     /// Shown by the cluster with the jobs this worker holds.
     pub worker: String,
-    /// Jobs held at once, running and waiting; at least `concurrency`.
-    pub jobs_max: usize,
+    /// Jobs held at once, running and waiting; at least `concurrency`. None: as many as were lately worked in a
+    /// tenth of a second, 32 to 1000.
+    pub jobs_max: Option<usize>,
     /// Handlers running at once.
     pub concurrency: usize,
     /// How long a lock is taken for, and extended by.

@@ -12,6 +12,7 @@ use std::{
     time::Instant,
 };
 
+use futures_util::StreamExt;
 use tokio::{sync::watch, task::JoinSet};
 
 use super::{
@@ -26,6 +27,9 @@ use super::{
 };
 use crate::protocol::ActivatedJob;
 use locks::Renewed;
+
+/// Who stops shall not wait for one answer after the other.
+const GIVEN_BACK_AT_ONCE: usize = 64;
 
 type Observer = Box<dyn Fn(Event) + Send + Sync>;
 
@@ -64,7 +68,7 @@ impl Worker {
         Ok(Self {
             source: Some(Source::open(gateway.clone(), Arc::clone(&options))),
             gateway,
-            gate: Gate::new(&options),
+            gate: Gate::new(&options, Instant::now()),
             stop,
             observe,
             handlers,
@@ -174,25 +178,31 @@ impl Worker {
     }
 
     async fn give_waiting_back(&mut self) {
-        for job in std::mem::take(&mut self.waiting) {
-            self.give_back(job.key, Work::NotBegun).await;
-        }
+        let waiting = std::mem::take(&mut self.waiting);
+        let keys = waiting.iter().map(|job| job.key).collect();
+        self.give_back(keys, Work::NotBegun).await;
     }
 
     async fn give_all_back(&mut self) {
-        for key in self.held.keys_in(State::Running) {
-            self.handlers.forget(key);
-            self.give_back(key, Work::Begun).await;
+        let running = self.held.keys_in(State::Running);
+        for key in &running {
+            self.handlers.forget(*key);
         }
+        self.give_back(running, Work::Begun).await;
         self.handlers.restart("it was told to stop".to_owned());
         while let Some(settled) = self.reports.join_next().await {
             self.settled(settled.expect("a report doesn't panic"));
         }
     }
 
-    async fn give_back(&mut self, key: i64, was: Work) {
-        if let Some(job) = self.held.remove(key) {
-            report::give_back(&self.gateway, &job).await;
+    async fn give_back(&mut self, keys: Vec<i64>, was: Work) {
+        let held = keys.into_iter().filter_map(|key| self.held.remove(key));
+        let jobs: Vec<_> = held.collect();
+        let gateway = &self.gateway;
+        futures_util::stream::iter(&jobs)
+            .for_each_concurrent(GIVEN_BACK_AT_ONCE, |job| report::give_back(gateway, job))
+            .await;
+        for job in jobs {
             self.summary.given_back += 1;
             (self.observe)(Event::GivenBack { job, was });
         }
@@ -253,7 +263,7 @@ impl Worker {
         match happened {
             Happened::Ended { key, outcome } => self.report(key, outcome),
             Happened::NotStarted { key, error } => {
-                self.give_back(key, Work::Begun).await;
+                self.give_back(vec![key], Work::Begun).await;
                 self.failure.get_or_insert(error);
                 self.stop_taking().await;
             }
@@ -309,6 +319,7 @@ impl Worker {
             return;
         };
         self.held.set(key, State::Reporting, now);
+        self.gate.worked(now);
         let gateway = self.gateway.clone();
         self.reports
             .spawn(report::report(gateway, job, outcome, duration));

@@ -15,9 +15,10 @@ use crate::client::worker::{self, Mode, Push};
 /// How long a lock is taken for.
 pub(super) const TIMEOUT: Duration = Duration::from_secs(300);
 pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(100);
-const JOBS_MAX: u32 = 32;
-/// Processes at once; a process that lives on gets all jobs that are held.
+/// Processes at once.
 const PROCESSES: u32 = 4;
+/// Jobs that a process that lives on has at once.
+const LINES: u32 = 32;
 
 /// The worker's flags.
 #[derive(Debug, clap::Args)]
@@ -34,10 +35,10 @@ pub struct Args {
     /// The handler.
     #[command(flatten)]
     pub handler: HandlerArgs,
-    /// Jobs held at once, running and waiting [default: 32]
+    /// Jobs held at once, running and waiting [default: what was lately worked in 100 ms, 32 to 1000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub max_jobs: Option<u32>,
-    /// Jobs worked at once [default: 4 programs; with --lines all that are held]
+    /// Jobs worked at once [default: 4 programs; with --lines 32 lines]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub concurrency: Option<u32>,
     /// How long a job is locked; extended while it is held
@@ -122,25 +123,13 @@ Further: input, worker, stream, poll-interval.
 SIGINT or SIGTERM: no more jobs are taken, running programs finish (exit 0), jobs not begun are
 given back (exit 130). A second signal kills the programs and gives their jobs back.";
 
-/// How many jobs are held and worked at once.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sizes {
-    pub jobs_max: usize,
-    pub concurrency: usize,
-}
-
-impl Sizes {
-    pub fn new(mode: Mode, concurrency: Option<u32>, jobs_max: Option<u32>) -> Sizes {
-        let jobs_max = jobs_max.unwrap_or(JOBS_MAX).max(concurrency.unwrap_or(1));
-        let concurrency = concurrency.unwrap_or(match mode {
-            Mode::ProcessPerJob => PROCESSES,
-            Mode::Lines => jobs_max,
-        });
-        Sizes {
-            jobs_max: jobs_max.max(concurrency) as usize,
-            concurrency: concurrency as usize,
-        }
-    }
+/// How many jobs are worked at once, where nobody says: no more than may be held.
+pub(super) fn concurrency(mode: Mode, max_jobs: Option<u32>) -> u32 {
+    let usual = match mode {
+        Mode::ProcessPerJob => PROCESSES,
+        Mode::Lines => LINES,
+    };
+    max_jobs.map_or(usual, |jobs| jobs.min(usual))
 }
 
 impl Args {
@@ -165,13 +154,14 @@ impl Args {
     fn one(mut self, kind: String) -> Result<worker::Options, Error> {
         let program = self.handler.take_program()?;
         program.check().failing(|| could_not(&kind))?;
-        let sizes = Sizes::new(program.mode, self.concurrency, self.max_jobs);
+        let usual = concurrency(program.mode, self.max_jobs);
+        let concurrency = self.concurrency.unwrap_or(usual);
         Ok(worker::Options {
             job_type: kind,
             program,
             worker: self.worker,
-            jobs_max: sizes.jobs_max,
-            concurrency: sizes.concurrency,
+            jobs_max: self.max_jobs.map(|jobs| jobs as usize),
+            concurrency: concurrency as usize,
             timeout: self.timeout.max(Duration::from_millis(1)),
             fetch_variables: self.fetch_variables,
             poll_interval: self.poll_interval,

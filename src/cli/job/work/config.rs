@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde::de::{self, SeqAccess, Visitor};
 use serde_saphyr::Spanned;
 
-use super::args::{POLL_INTERVAL, Sizes, TIMEOUT};
+use super::args::{POLL_INTERVAL, TIMEOUT, concurrency};
 use crate::cli::duration;
 use crate::cli::error::Error;
 use crate::cli::exit_code::ExitCode;
@@ -193,18 +193,18 @@ fn options(
         );
     }
     let program = program(&entry, folder, problems)?;
-    let sizes = Sizes::new(
-        program.mode,
-        entry.concurrency.map(|number| number.value),
-        entry.max_jobs.map(|number| number.value),
-    );
+    let max_jobs = entry.max_jobs.map(|number| number.value);
+    let concurrency = match &entry.concurrency {
+        Some(number) => number.value,
+        None => concurrency(program.mode, max_jobs),
+    };
     let time = |time: Option<Time>, default| time.map_or(default, |Time(time)| time);
     Some(worker::Options {
         job_type: entry.kind.value,
         program,
         worker: entry.worker.unwrap_or_else(|| shared.worker.clone()),
-        jobs_max: sizes.jobs_max,
-        concurrency: sizes.concurrency,
+        jobs_max: max_jobs.map(|jobs| jobs as usize),
+        concurrency: concurrency as usize,
         timeout: time(entry.timeout, TIMEOUT).max(Duration::from_millis(1)),
         fetch_variables: entry.fetch_variables,
         poll_interval: time(entry.poll_interval, POLL_INTERVAL),

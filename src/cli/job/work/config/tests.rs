@@ -52,13 +52,13 @@ workers:
         panic!("two")
     };
     assert_eq!(payment.job_type, "payment");
-    assert_eq!((payment.concurrency, payment.jobs_max), (4, 32));
+    assert_eq!((payment.concurrency, payment.jobs_max), (4, None));
     assert_eq!(payment.worker, "me");
     assert_eq!(payment.tenant_ids, ["t"]);
     assert_eq!(payment.program.mode, Mode::ProcessPerJob);
     assert_eq!(shipping.program.mode, Mode::Lines);
     assert_eq!(shipping.program.arguments, ["-u"]);
-    assert_eq!((shipping.concurrency, shipping.jobs_max), (8, 64));
+    assert_eq!((shipping.concurrency, shipping.jobs_max), (8, Some(64)));
     assert_eq!(shipping.timeout, Duration::from_secs(120));
     assert_eq!(shipping.handler_timeout, Some(Duration::from_millis(1_500)));
     assert_eq!(shipping.backoff, Duration::from_secs(5));
