@@ -125,6 +125,13 @@ impl Error {
         self
     }
 
+    /// The same failure of another sort: what is missing on one's own side is no answer of a server.
+    #[must_use]
+    pub fn of_kind(mut self, kind: Kind) -> Self {
+        Arc::make_mut(&mut self.inner).kind = kind;
+        self
+    }
+
     /// What sort of failure it is.
     pub fn kind(&self) -> Kind {
         self.inner.kind

@@ -1,6 +1,6 @@
 //! A job as JSON, in the field names of the REST API: what handlers read, what is recorded, what is shown.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json, value::RawValue};
 
 use crate::protocol::{
     ActivatedJob,
@@ -30,25 +30,87 @@ pub(super) const FIELDS: &[&str] = &[
 
 /// A job: keys as strings, `deadline` in milliseconds since 1970, variables and headers as objects.
 pub fn to_json(job: &ActivatedJob) -> Json {
-    json!({
-        "jobKey": job.key.to_string(),
-        "type": job.r#type,
-        "processInstanceKey": job.process_instance_key.to_string(),
-        "processDefinitionId": job.bpmn_process_id,
-        "processDefinitionVersion": job.process_definition_version,
-        "processDefinitionKey": job.process_definition_key.to_string(),
-        "elementId": job.element_id,
-        "elementInstanceKey": job.element_instance_key.to_string(),
-        "customHeaders": parsed(&job.custom_headers),
-        "worker": job.worker,
-        "retries": job.retries,
-        "deadline": job.deadline,
-        "variables": parsed(&job.variables),
-        "tenantId": job.tenant_id,
-        "kind": job.kind().as_str_name(),
-        "listenerEventType": job.listener_event_type().as_str_name(),
-        "tags": job.tags,
-    })
+    serde_json::to_value(Shown::of(job)).expect("a job is JSON")
+}
+
+/// The same as a text in one line: variables and headers are checked, not taken apart.
+pub(super) fn to_text(job: &ActivatedJob) -> String {
+    serde_json::to_string(&Shown::of(job)).expect("a job is JSON")
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown<'a> {
+    job_key: Digits,
+    r#type: &'a str,
+    process_instance_key: Digits,
+    process_definition_id: &'a str,
+    process_definition_version: i32,
+    process_definition_key: Digits,
+    element_id: &'a str,
+    element_instance_key: Digits,
+    custom_headers: Given<'a>,
+    worker: &'a str,
+    retries: i32,
+    deadline: i64,
+    variables: Given<'a>,
+    tenant_id: &'a str,
+    kind: &'static str,
+    listener_event_type: &'static str,
+    tags: &'a [String],
+}
+
+impl<'a> Shown<'a> {
+    fn of(job: &'a ActivatedJob) -> Self {
+        Self {
+            job_key: Digits(job.key),
+            r#type: &job.r#type,
+            process_instance_key: Digits(job.process_instance_key),
+            process_definition_id: &job.bpmn_process_id,
+            process_definition_version: job.process_definition_version,
+            process_definition_key: Digits(job.process_definition_key),
+            element_id: &job.element_id,
+            element_instance_key: Digits(job.element_instance_key),
+            custom_headers: Given::of(&job.custom_headers),
+            worker: &job.worker,
+            retries: job.retries,
+            deadline: job.deadline,
+            variables: Given::of(&job.variables),
+            tenant_id: &job.tenant_id,
+            kind: job.kind().as_str_name(),
+            listener_event_type: job.listener_event_type().as_str_name(),
+            tags: &job.tags,
+        }
+    }
+}
+
+/// A key, as a string.
+struct Digits(i64);
+
+impl serde::Serialize for Digits {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0)
+    }
+}
+
+/// The gateway sends JSON in strings; what isn't JSON stays text.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum Given<'a> {
+    Json(&'a RawValue),
+    /// Of several lines: written again, in one.
+    Read(Json),
+    Text(&'a str),
+}
+
+impl<'a> Given<'a> {
+    fn of(text: &'a str) -> Self {
+        let read = match text.contains(['\n', '\r']) {
+            false => serde_json::from_str(text).map(Self::Json),
+            true => serde_json::from_str(text).map(Self::Read),
+        };
+        read.unwrap_or(Self::Text(text))
+    }
 }
 
 /// The job of which [`to_json`] made this.
@@ -131,6 +193,8 @@ fn object(fields: &Map<String, Json>, name: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn job() -> ActivatedJob {
@@ -149,6 +213,21 @@ mod tests {
     #[test]
     fn a_job_survives_the_way_there_and_back() {
         assert_eq!(from_json(&to_json(&job())), Ok(job()));
+    }
+
+    #[test]
+    fn its_text_is_one_line_and_says_the_same() {
+        let spread = ActivatedJob {
+            custom_headers: "{\n \"a\":\r\n 1}".to_owned(),
+            variables: "no\nJSON".to_owned(),
+            ..job()
+        };
+        for job in [job(), spread] {
+            let text = to_text(&job);
+            assert!(!text.contains(['\n', '\r']), "{text}");
+            let read: Json = serde_json::from_str(&text).expect("it is JSON");
+            assert_eq!(read, to_json(&job));
+        }
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Process {
 
     /// Sends a job. A process that no longer reads is about to end, and says so itself.
     pub fn send(&self, job: &ActivatedJob) {
-        let mut line = job_json::to_json(job).to_string().into_bytes();
+        let mut line = job_json::to_text(job).into_bytes();
         line.push(b'\n');
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(line);

@@ -76,7 +76,7 @@ pub(super) async fn run(
 
 fn input(program: &Program, job: &ActivatedJob) -> Vec<u8> {
     match program.input {
-        Input::Job => job_json::to_json(job).to_string().into_bytes(),
+        Input::Job => job_json::to_text(job).into_bytes(),
         Input::Variables => job.variables.clone().into_bytes(),
     }
 }
