@@ -101,8 +101,8 @@ pub struct Connection {
 /// Puts the layers together; `paths` gives the token cache. Reads no secret: that is done when a client is made.
 ///
 /// # Errors
-/// `Configuration` for a value that can't be used (with its origin), or an authentication that lacks a part;
-/// `NotFound` for an unknown profile.
+/// `Configuration` for a profile that isn't there, a value that can't be used (with its origin), or an
+/// authentication that lacks a part.
 pub fn resolve(
     flags: &Flags,
     env: &Env,
@@ -112,6 +112,7 @@ pub fn resolve(
     let (name, profile_origin) = choose(flags, env, profiles);
     let profile = profiles
         .require(&name)
+        .map_err(|error| error.of_kind(Kind::Configuration))
         .map_err(|error| match &profile_origin {
             Origin::Env(variable) => error.context(variable),
             _ => error,

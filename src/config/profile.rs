@@ -189,8 +189,11 @@ impl Profiles {
             all.profiles.insert(name, profile);
         }
         if let Some(active) = &all.active {
-            all.require(active)
-                .map_err(|error| error.context(format!("{}: active", file.display())))?;
+            all.require(active).map_err(|error| {
+                error
+                    .of_kind(Kind::Configuration)
+                    .context(format!("{}: active", file.display()))
+            })?;
         }
         Ok(all)
     }

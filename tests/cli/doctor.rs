@@ -436,7 +436,7 @@ fn the_embedded_engines_data_file_is_looked_at_without_starting_it() {
 #[test]
 fn a_profile_that_cannot_be_used() {
     let (run, findings) = doctor(&Environment::new(), &["--profile", "nothing"]);
-    assert_eq!(run.code, 5);
+    assert_eq!(run.code, 3);
     says(
         &findings,
         "Profile",

@@ -108,6 +108,7 @@ const USAGE: &[Mistake] = &[
 ];
 
 const FILES: &[Mistake] = &[
+    (&["--profile", "nope", "job", "list"], 3, "\"nope\""),
     (&["deploy", "no.bpmn"], 3, "no.bpmn"),
     (
         &["create-instance", "order", "--variables", "@no.json"],
