@@ -79,7 +79,7 @@ pub(super) fn near<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Vec
     let mut found: Vec<(usize, &str)> = names
         .filter_map(|name| {
             let lower = name.to_lowercase();
-            let far = distance(&wrong, &lower);
+            let far = strsim::osa_distance(&wrong, &lower);
             // `definition` for `processDefinitionKey`: part of a long name counts as a big slip.
             let part = wrong.len() > 3 && lower.contains(&wrong);
             (far <= limit || part).then_some((if part { far.min(limit) } else { far }, name))
@@ -95,26 +95,6 @@ pub(super) fn near<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Vec
     }
     names.truncate(3);
     names
-}
-
-/// Insertions, deletions, replacements and swaps of neighbours between two words.
-fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]

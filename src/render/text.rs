@@ -101,11 +101,7 @@ fn plain_column(field: &str) -> Chosen {
 }
 
 /// Objects as lines of CSV.
-fn csv_lines(
-    columns: &[Chosen],
-    items: &[Value],
-    header: Header,
-) -> Result<String, Error> {
+fn csv_lines(columns: &[Chosen], items: &[Value], header: Header) -> Result<String, Error> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     if header == Header::Shown {
         let titles = columns.iter().map(|column| &column.title);

@@ -313,29 +313,13 @@ fn check(label: &metric::LabelSpec, value: String) -> Result<String, String> {
 fn suggest(name: &str, known: &[&str]) -> String {
     let near = known
         .iter()
-        .map(|known| (distance(name, known), known))
+        .map(|known| (strsim::osa_distance(name, known), known))
         .min()
         .filter(|(distance, _)| *distance <= 2);
     match near {
         Some((_, near)) => format!("; did you mean `{near}`?"),
         None => format!("; there are: {}", known.join(", ")),
     }
-}
-
-/// How many letters have to be added, dropped or changed to make one word of the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(row[j + 1] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
