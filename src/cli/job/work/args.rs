@@ -38,7 +38,7 @@ pub struct Args {
     /// Jobs held at once, running and waiting [default: what was lately worked in 100 ms, 32 to 1000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub max_jobs: Option<u32>,
-    /// Jobs worked at once [default: 4 programs; with --lines 32 lines]
+    /// Jobs worked at once [default: 4 programs; with --lines what --max-jobs says, or 32]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub concurrency: Option<u32>,
     /// How long a job is locked; extended while it is held
@@ -123,13 +123,13 @@ Further: input, worker, stream, poll-interval.
 SIGINT or SIGTERM: no more jobs are taken, running programs finish (exit 0), jobs not begun are
 given back (exit 130). A second signal kills the programs and gives their jobs back.";
 
-/// How many jobs are worked at once, where nobody says: no more than may be held.
+/// How many jobs are worked at once, where nobody says: no more than may be held, and by one process that
+/// lives on all of them.
 pub(super) fn concurrency(mode: Mode, max_jobs: Option<u32>) -> u32 {
-    let usual = match mode {
-        Mode::ProcessPerJob => PROCESSES,
-        Mode::Lines => LINES,
-    };
-    max_jobs.map_or(usual, |jobs| jobs.min(usual))
+    match mode {
+        Mode::ProcessPerJob => max_jobs.map_or(PROCESSES, |jobs| jobs.min(PROCESSES)),
+        Mode::Lines => max_jobs.unwrap_or(LINES),
+    }
 }
 
 impl Args {
