@@ -174,6 +174,10 @@ fn enter(step: &mut Step<'_>, mut scope: Context, activation: Activation<'_>) {
     if let Some(fresh) = Context::load(step, scope.key()) {
         scope = fresh;
     }
+    // As in Zeebe nothing is entered, and nobody is told, where an incident keeps the scope from its start or end.
+    if !scope.instance.is_active() {
+        return;
+    }
     let element = scope.process.element(activation.element);
     let waits_for_tokens = matches!(element.kind, ElementKind::InclusiveGateway { .. })
         && !element.incoming.is_empty();
