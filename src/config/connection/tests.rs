@@ -306,7 +306,7 @@ fn what_lacks_or_is_wrong_is_told_with_its_origin() {
         Kind::Configuration
     );
     let profile = error(&[("ZCLI_PROFILE", "gone")]);
-    assert_eq!(profile.kind(), Kind::NotFound);
+    assert_eq!(profile.kind(), Kind::Configuration);
     assert!(profile.message().starts_with("ZCLI_PROFILE"), "{profile}");
     for error in [lacks, timeout, address, profile] {
         assert_ne!(error.kind(), Kind::Bug);

@@ -21,7 +21,7 @@ fn store() -> Connection {
              INSERT INTO element VALUES (1, 0, 'order', 'Order', 'PROCESS'), (1, 1, 'pay', NULL, 'SERVICE_TASK');
              INSERT INTO process_instance (key, process_definition_key, lifecycle, started_at, ended_at,
                  parent_process_instance_key, depth, tenant_id, tags) VALUES
-               (10, 1, 1, 5001, NULL, NULL, 1, '<default>', '[\"a\",\"b\"]'),
+               (10, 1, 1, 5000, NULL, NULL, 1, '<default>', '[\"a\",\"b\"]'),
                (11, 1, 4, 5001, 6000, 10, 2, '<default>', NULL),
                (12, 2, 1, 5002, NULL, 10, 2, '<default>', NULL);
              INSERT INTO element_instance (key, process_instance_key, process_definition_key, element,
@@ -256,6 +256,9 @@ fn sort_is_total_and_both_ways() {
 #[test]
 fn cursors_walk_all_pages_and_back_over_nulls() {
     let store = store();
+    store
+        .execute_batch("UPDATE process_instance SET started_at = 5001 WHERE key = 12")
+        .expect("two began at one time");
     let fields = ["endDate", "startDate", "state"];
     let sorts = fields.map(|field| [(field, "ASC"), (field, "DESC")]);
     for (field, order) in sorts.into_iter().flatten() {
