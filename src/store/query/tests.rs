@@ -35,7 +35,11 @@ fn store() -> Connection {
 }
 
 fn keys(entity: &Entity, body: &Json) -> Vec<String> {
-    let page = search(&store(), entity, body).expect("the search is valid");
+    keys_in(&store(), entity, body)
+}
+
+fn keys_in(store: &Connection, entity: &Entity, body: &Json) -> Vec<String> {
+    let page = search(store, entity, body).expect("the search is valid");
     let name = entity.key_field().name;
     page.items
         .iter()
@@ -263,7 +267,7 @@ fn cursors_walk_all_pages_and_back_over_nulls() {
     let sorts = fields.map(|field| [(field, "ASC"), (field, "DESC")]);
     for (field, order) in sorts.into_iter().flatten() {
         let sort = json!([{"field": field, "order": order}]);
-        let all = keys(&PROCESS_INSTANCES, &json!({ "sort": sort }));
+        let all = keys_in(&store, &PROCESS_INSTANCES, &json!({ "sort": sort }));
         let mut walked = Vec::new();
         let mut page = json!({"limit": 1});
         let mut last_start = None;
