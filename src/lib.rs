@@ -18,10 +18,6 @@ pub mod render;
 pub mod server;
 pub mod store;
 
-/// Of the binary, its tests and its benchmarks: the engine and FEEL make many small, short-lived values.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// The gateway protocol of Camunda 8.8, generated from `proto/gateway.proto`.
 #[expect(clippy::all, reason = "generated code")]
 pub mod protocol {
